@@ -1,0 +1,105 @@
+/**
+ * What a run gives: manifest and summaries, plain data that crosses worker boundaries and goes into files unchanged.
+ * Every consumer (cli, app, charts, report) starts here. Spread is over draws and replications together;
+ * `spread` splits the variance. mcse is the Monte Carlo standard error of the mean.
+ */
+import type { Text } from '../shared/issue.ts'
+
+export interface Manifest {
+  readonly app: string
+  readonly engine: string
+  readonly model: { readonly id: string; readonly version: string }
+  readonly scenario: { readonly name: string; readonly fingerprint: string }
+  /** Fingerprint of the parameter table with the scenario's changes. */
+  readonly parameters: string
+  readonly seed: string
+  readonly draws: number
+  readonly replications: number
+  readonly persons: number
+  readonly cycles: number
+  readonly cycleYears: number
+  /** Hash of the integer probability tables of every finished draw. */
+  readonly tableHash: string
+  /** Hash of every replication's counts and amounts, in index order: equal hash = equal result, bit for bit. */
+  readonly resultHash: string
+  /** true when the run was interrupted: only the finished replications are counted. */
+  readonly partial: boolean
+}
+
+/** null where a figure is not defined (e.g. utilisation without a limit). */
+export interface OutcomeSummary {
+  readonly mean: number | null
+  readonly mcse: number | null
+  readonly p2_5: number | null
+  readonly p10: number | null
+  readonly p50: number | null
+  readonly p90: number | null
+  readonly p97_5: number | null
+  readonly unit: string
+  /** Variance between draws (parameters) and within draws (chance). */
+  readonly spread: { readonly draws: number | null; readonly replications: number | null }
+}
+
+export interface DifferenceSummary extends OutcomeSummary {
+  /** Share of draw × replication pairs in which the arm is better than the comparator; ties count one half. */
+  readonly probBetter: number | null
+}
+
+export interface ArmResult {
+  readonly id: string
+  readonly comparator: boolean
+  readonly outcomes: Readonly<Record<string, OutcomeSummary>>
+}
+
+export interface ArmDifference {
+  readonly arm: string
+  readonly comparator: string
+  readonly outcomes: Readonly<Record<string, DifferenceSummary>>
+}
+
+export interface GroupResult {
+  readonly arms: readonly ArmResult[]
+  readonly differences: readonly ArmDifference[]
+  readonly persons: number
+}
+
+/** One point of a curve. `state` is a public state, or "inWork" / "waiting" style sums named by the model. Shares of the cohort. */
+export interface SeriesPoint {
+  readonly arm: string
+  readonly month: number
+  readonly state: string
+  readonly mean: number
+  readonly p2_5: number
+  readonly p10: number
+  readonly p50: number
+  readonly p90: number
+  readonly p97_5: number
+}
+
+/** What a party receives (+) or pays (−) by kind and calendar year, whole cohort, undiscounted. */
+export interface LedgerLine {
+  readonly arm: string
+  readonly party: string
+  readonly kind: string
+  readonly year: number
+  readonly mean: number
+  readonly p2_5: number
+  readonly p97_5: number
+  readonly unit: string
+}
+
+export interface Warning {
+  readonly code: string
+  readonly where: string
+  readonly message: Text
+}
+
+export interface RunResult {
+  readonly manifest: Manifest
+  readonly arms: readonly ArmResult[]
+  readonly differences: readonly ArmDifference[]
+  readonly groups: Readonly<Record<string, Readonly<Record<string, GroupResult>>>>
+  readonly series: readonly SeriesPoint[]
+  readonly ledger: readonly LedgerLine[]
+  readonly warnings: readonly Warning[]
+}
