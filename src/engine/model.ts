@@ -149,7 +149,7 @@ export type OutcomeSpec = { readonly id: string; readonly label: Text; readonly 
   | { readonly kind: 'shareAfterStart'; readonly after: number }
   /** Mean cycles per person spent in the states. */
   | { readonly kind: 'cyclesIn'; readonly states: readonly number[] }
-  /** Persons: entered the queue or the place state; entered but never placed; barred from entering; taken by the jump from these states. */
+  /** Persons: entered the queue or the place state; entered but never placed; kept out by a rule; taken by a jump from these states. */
   | { readonly kind: 'admitted' | 'neverReached' | 'shutOut' }
   | { readonly kind: 'jumped'; readonly from: readonly number[] }
   /** Held place-cycles over open place-cycles; NaN in arms without a limit. */
@@ -185,7 +185,7 @@ export interface Cohort {
   readonly payClass: Uint16Array
   /** Cycle in which the person asks for a place; −1: never. */
   readonly entryCycle: Int16Array
-  /** mayEnter[arm * persons + person] = 0: the arm's rules keep this person out. */
+  /** mayEnter[arm * persons + person]: 1 may; 0 kept out by a rule (counts as shut out); 2 may but does not apply. */
   readonly mayEnter: Uint8Array
   /** Dated changes of persons, sorted by cycle, then person. */
   readonly events: CohortEvents
