@@ -88,6 +88,27 @@ export interface LedgerLine {
   readonly unit: string
 }
 
+/**
+ * How much more a party has received (+) or paid (−) than in the comparator, added up from the start to the end of a
+ * calendar year: whole cohort, undiscounted, paired replication by replication. This is what a pay-back picture and the
+ * interval beside a ledger row need, and what no sum of separate years can give. Besides the model's parties there are
+ * two sums: "society" (all parties but the outside world) and "public" (the public purse).
+ */
+export interface CumulativeNet {
+  readonly arm: string
+  readonly party: string
+  readonly year: number
+  readonly mean: number
+  readonly p2_5: number
+  readonly p10: number
+  readonly p50: number
+  readonly p90: number
+  readonly p97_5: number
+  /** Share of replications in which the sum is above zero. */
+  readonly probPositive: number
+  readonly unit: string
+}
+
 export interface Warning {
   readonly code: string
   readonly where: string
@@ -101,5 +122,7 @@ export interface RunResult {
   readonly groups: Readonly<Record<string, Readonly<Record<string, GroupResult>>>>
   readonly series: readonly SeriesPoint[]
   readonly ledger: readonly LedgerLine[]
+  /** Differences to the comparator, so no lines for the comparator itself. */
+  readonly cumulative: readonly CumulativeNet[]
   readonly warnings: readonly Warning[]
 }
