@@ -12,7 +12,7 @@ import type { Key } from './seed.ts'
 import { threefry2x32 } from './threefry.ts'
 
 /** What a random number is for. A closed list: numbers are never reused, new purposes get the next one. */
-export const purpose = {
+export const PURPOSES = {
   /** Whether and where a person moves in a cycle. */
   transition: 0,
   /** Cycles until the next month in which anything can happen to a person. */
@@ -31,7 +31,7 @@ export const purpose = {
   staffing: 7,
 } as const
 
-export type Purpose = (typeof purpose)[keyof typeof purpose]
+export type Purpose = (typeof PURPOSES)[keyof typeof PURPOSES]
 
 /** In the place of `replication`: the stream belongs to a whole draw (parameters). Replications are numbered below it. */
 export const wholeDraw = 0xffffffff
@@ -50,8 +50,8 @@ export function replicationKey(seedKey: Key, draw: number, replication: number):
 }
 
 /** Second counter word of block `counter` (0 … 65,535) for a purpose. The first word is the person. */
-export function counterWord(use: Purpose, counter: number): number {
-  return ((use << 16) | counter) >>> 0
+export function counterWord(purpose: Purpose, counter: number): number {
+  return ((purpose << 16) | counter) >>> 0
 }
 
 /**
@@ -73,7 +73,7 @@ export interface Stream {
 }
 
 /** Stream of one person and purpose within one replication; throws when its 65,536 blocks are used up. */
-export function makeStream(seedKey: Key, draw: number, replication: number, person: number, use: Purpose): Stream {
+export function makeStream(seedKey: Key, draw: number, replication: number, person: number, purpose: Purpose): Stream {
   const [key0, key1] = replicationKey(seedKey, draw, replication)
   const block = new Uint32Array(2)
   let words = 0
@@ -82,8 +82,8 @@ export function makeStream(seedKey: Key, draw: number, replication: number, pers
     const half = words & 1
     if (half === 0) {
       const counter = words >>> 1
-      if (counter >= blocksPerStream) throw new Error(`stream of purpose ${use}, person ${person} is used up after ${words} words`)
-      threefry2x32(key0, key1, person, counterWord(use, counter), block)
+      if (counter >= blocksPerStream) throw new Error(`stream of purpose ${purpose}, person ${person} is used up after ${words} words`)
+      threefry2x32(key0, key1, person, counterWord(purpose, counter), block)
     }
     words++
     return block[half]
@@ -104,6 +104,6 @@ export function makeStream(seedKey: Key, draw: number, replication: number, pers
 export function parameterUniform(seedKey: Key, draw: number, parameterId: string, index = 0): number {
   const [key0, key1] = replicationKey(seedKey, draw, wholeDraw)
   const block = new Uint32Array(2)
-  threefry2x32(key0, key1, hash32(parameterId), counterWord(purpose.parameter, index), block)
+  threefry2x32(key0, key1, hash32(parameterId), counterWord(PURPOSES.parameter, index), block)
   return uniformOf(block[0], block[1])
 }

@@ -113,3 +113,34 @@ export function makeHash64(): Hash64 {
 function hexWord(word: number): string {
   return word.toString(16).padStart(8, '0')
 }
+
+/** Fingerprint of plain data: equal for equal content, whatever the order of the keys; 16 hexadecimal digits. */
+export function fingerprint(value: unknown): string {
+  const hash = makeHash64()
+  hash.addText(canonicalJson(value))
+  return hash.hex()
+}
+
+/**
+ * JSON with keys sorted by UTF-16 unit and no spaces (RFC 8785). Undefined properties are left out and typed arrays written as
+ * arrays; anything else that JSON cannot carry (NaN, functions, class instances such as Map) is a mistake and throws.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`
+  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
+    return `[${Array.from(value as unknown as ArrayLike<number>, (item) => canonicalJson(item)).join(',')}]`
+  }
+  if (typeof value === 'object' && isPlain(value)) {
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined)
+    entries.sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+  }
+  throw new Error(`no fingerprint for ${String(value)}: not plain data`)
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hash32, makeHash64 } from '../../src/shared/hash.ts'
+import { canonicalJson, fingerprint, hash32, makeHash64 } from '../../src/shared/hash.ts'
 import { utf8Bytes } from '../../src/shared/utf8.ts'
 
 describe('utf8Bytes', () => {
@@ -94,5 +94,34 @@ describe('makeHash64', () => {
     }
     const standardError = Math.sqrt(64 / 4 / trials)
     expect(Math.abs(flips / trials - 32)).toBeLessThan(4 * standardError)
+  })
+})
+
+describe('fingerprint', () => {
+  // Input and output of the sorting example in RFC 8785 (JSON Canonicalization Scheme), section 3.2.3.
+  it('sorts keys as RFC 8785 does', () => {
+    const value = { '\u20ac': 'Euro Sign', '\r': 'Carriage Return', '\ufb33': 'Hebrew Letter Dalet With Dagesh', '1': 'One', '\ud83d\ude00': 'Emoji: Grinning Face', '\u0080': 'Control', '\u00f6': 'Latin Small Letter O With Diaeresis' }
+    const values = Object.values(JSON.parse(canonicalJson(value)) as object)
+    const inText = [...canonicalJson(value).matchAll(/:"([^"]+)"/g)].map((m) => m[1])
+    expect(values).toHaveLength(7)
+    expect(inText).toEqual(['Carriage Return', 'One', 'Control', 'Latin Small Letter O With Diaeresis', 'Euro Sign', 'Emoji: Grinning Face', 'Hebrew Letter Dalet With Dagesh'])
+  })
+
+  it('is the same for the same content in another order, and at every depth', () => {
+    expect(fingerprint({ a: 1, b: { c: [1, 2], d: 'å' } })).toBe(fingerprint({ b: { d: 'å', c: [1, 2] }, a: 1 }))
+  })
+
+  it('changes with any value, with the order of a list and with the type of a value', () => {
+    const all = [{ a: 1 }, { a: 2 }, { a: '1' }, { a: [1] }, { a: [1, 2] }, { a: [2, 1] }, { a: null }, { a: true }, { b: 1 }, {}, [], '', 0]
+    expect(new Set(all.map(fingerprint)).size).toBe(all.length)
+  })
+
+  it('leaves out undefined properties and reads typed arrays as lists', () => {
+    expect(fingerprint({ a: 1, b: undefined })).toBe(fingerprint({ a: 1 }))
+    expect(fingerprint({ a: Float64Array.of(1, 2.5) })).toBe(fingerprint({ a: [1, 2.5] }))
+  })
+
+  it.each([NaN, Infinity, () => 1, new Map(), undefined, 1n, [undefined]])('refuses %s, which JSON cannot carry', (value) => {
+    expect(() => fingerprint({ value: [value] })).toThrow('not plain data')
   })
 })
