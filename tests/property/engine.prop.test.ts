@@ -1,0 +1,108 @@
+/**
+ * Laws of the simulation, on random small models that use every part of the contract.
+ * The oracle is src/engine/reference.ts: a plain second implementation that visits every person every month.
+ */
+import { describe, expect, it } from 'vitest'
+import { makeLayout } from '../../src/engine/layout.ts'
+import { runReference } from '../../src/engine/reference.ts'
+import { makeSimulator } from '../../src/engine/simulate.hot.ts'
+import { tallyArrays } from '../../src/engine/tally.hot.ts'
+import { makeRandomModel } from '../fixtures/engine/randomModel.ts'
+
+const names = ['counts', 'stateFlow', 'eventFlow', 'started', 'afterBase', 'afterIn', 'admitted', 'jumped', 'held', 'open']
+
+describe('the simulation', () => {
+  it('with the candidate filter leaves the same tally as the plain reference path, bit for bit, on 400 random models', () => {
+    for (let seed = 1; seed <= 400; seed++) {
+      const { structure, tables } = makeRandomModel(seed)
+      const simulator = makeSimulator(structure)
+      simulator.load(tables, 'filter')
+      for (const key of [11, 12]) {
+        simulator.run(seed, key)
+        const plain = tallyArrays(runReference(structure, tables, seed, key))
+        tallyArrays(simulator.tally).forEach((array, k) => {
+          expect(Array.from(array), `model ${seed}, key ${key}, ${names[k]}`).toEqual(Array.from(plain[k]))
+        })
+      }
+    }
+  })
+
+  it('keeps every person in exactly one state at every point, on both paths', () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const { structure, tables } = makeRandomModel(seed)
+      const l = makeLayout(structure)
+      const simulator = makeSimulator(structure)
+      for (const path of ['filter', 'calendar'] as const) {
+        simulator.load(tables, path)
+        simulator.run(seed, 5)
+        const { counts, levels } = simulator.tally
+        for (let point = 0; point < l.A * (l.T + 1); point++) {
+          let sum = 0
+          for (let s = 0; s < l.S; s++) sum += counts[point * levels * l.S + s]
+          expect(sum).toBe(l.N)
+        }
+      }
+    }
+  })
+
+  it('gives every arm the same life when the arms are the same', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const { structure, tables } = makeRandomModel(seed, { arms: 2, unlimited: true })
+      const l = makeLayout(structure)
+      tables.rows[1].set(tables.rows[0])
+      const mayEnter = structure.cohort.mayEnter
+      for (let p = 0; p < l.N; p++) mayEnter[l.N + p] = mayEnter[p]
+      const same = { ...structure, sweeps: [] }
+      const simulator = makeSimulator(same)
+      simulator.load(tables, 'calendar')
+      simulator.run(seed, 3)
+      const half = simulator.tally.counts.length / 2
+      expect(Array.from(simulator.tally.counts.subarray(0, half))).toEqual(Array.from(simulator.tally.counts.subarray(half)))
+    }
+  })
+
+  it('leaves everybody else on the same path when one person is added', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const { structure, tables } = makeRandomModel(seed, { persons: 30, unlimited: true })
+      const l = makeLayout(structure)
+      const c = structure.cohort
+      const fewer = 29
+      const keep = Array.from(c.events.person, (p, e) => [p, e]).filter(([p]) => p < fewer).map(([, e]) => e)
+      const smaller = {
+        ...structure,
+        cohort: {
+          ...c,
+          persons: fewer,
+          initialState: c.initialState.slice(0, fewer),
+          stratum: c.stratum.slice(0, fewer),
+          payClass: c.payClass.slice(0, fewer),
+          entryCycle: c.entryCycle.slice(0, fewer),
+          mayEnter: Uint8Array.from({ length: l.A * fewer }, (_, k) => c.mayEnter[Math.floor(k / fewer) * l.N + (k % fewer)]),
+          events: {
+            cycle: Int16Array.from(keep, (e) => c.events.cycle[e]),
+            person: Int32Array.from(keep, (e) => c.events.person[e]),
+            stratum: Int32Array.from(keep, (e) => c.events.stratum[e]),
+            payClass: Int32Array.from(keep, (e) => c.events.payClass[e]),
+            jump: Int8Array.from(keep, (e) => c.events.jump[e]),
+          },
+        },
+      }
+      const all = makeSimulator(structure)
+      const some = makeSimulator(smaller)
+      all.load(tables, 'calendar')
+      some.load(tables, 'calendar')
+      all.run(seed, 9)
+      some.run(seed, 9)
+      // the two differ by the path of one person only: at every point exactly one state has one person more
+      for (let point = 0; point < l.A * (l.T + 1); point++) {
+        let more = 0
+        for (let s = 0; s < l.S; s++) {
+          const difference = all.tally.counts[point * all.tally.levels * l.S + s] - some.tally.counts[point * some.tally.levels * l.S + s]
+          expect(difference === 0 || difference === 1).toBe(true)
+          more += difference
+        }
+        expect(more).toBe(1)
+      }
+    }
+  })
+})
