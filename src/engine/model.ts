@@ -149,7 +149,7 @@ export type OutcomeSpec = { readonly id: string; readonly label: Text; readonly 
   | { readonly kind: 'shareAfterStart'; readonly after: number }
   /** Mean cycles per person spent in the states. */
   | { readonly kind: 'cyclesIn'; readonly states: readonly number[] }
-  /** Persons: entered the queue or the place state; entered but never placed; kept out by a rule; taken by a jump from these states. */
+  /** Persons: asked for a place (moved towards the queue); asked but never placed; kept out by a rule; taken by a jump from these states. */
   | { readonly kind: 'admitted' | 'neverReached' | 'shutOut' }
   | { readonly kind: 'jumped'; readonly from: readonly number[] }
   /** Held place-cycles over open place-cycles; NaN in arms without a limit. */

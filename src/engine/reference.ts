@@ -84,12 +84,11 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
       const at = eventAmountIndex(l, periodOf[t], structure.eventOf[pair], payClass[p])
       for (let m = 0; m < l.M; m++) tally.eventFlow[(a * l.T + t) * l.M + m] += tables.eventAmounts[a][at + m]
     }
-    const begins = queue !== null && to === queue.placed && life.started === null
-    if (begins) {
-      life.started = t + (structure.placesAssigned === 'beforeTransitions' ? 0 : 1)
+    if (queue && to === queue.placed && life.started === null) {
+      life.started = t + step
       for (const level of levelsOf(p)) tally.started[a * tally.levels + level]++
     }
-    if (queue && (to === queue.waiting || (begins && from !== queue.waiting))) tally.admitted[a]++
+    if (queue && target === queue.waiting) tally.admitted[a]++
     if (queue && to === queue.waiting) {
       life.joined = t
       life.joinStep = step

@@ -73,7 +73,8 @@ export function makeSimulator(structure: Structure): Simulator {
   const EV = structure.events
   const entryFrom = structure.entryFrom
   const placingFirst = structure.placesAssigned === 'beforeTransitions'
-  const startShift = placingFirst ? 0 : 1
+  /** 0 until the transitions of the cycle, then 1: a start counts from the first cycle whose transitions it meets. */
+  let startShift = 0
 
   // limits by state (at most a few): limitAt[s] … limitAt[s + 1] index the three arrays
   const sortedLimits = [...structure.limits].sort((x, y) => x.state - y.state)
@@ -329,8 +330,7 @@ export function makeSimulator(structure: Structure): Simulator {
     }
     unlinkTimer(i)
     setTimer(i, t)
-    const begins = to === placed && started[i] < 0
-    if (begins) {
+    if (to === placed && started[i] < 0) {
       const at = t + startShift
       started[i] = at
       tally.started[a * L]++
@@ -342,7 +342,7 @@ export function makeSimulator(structure: Structure): Simulator {
         }
       }
     }
-    if (to === waiting || (begins && from !== waiting)) tally.admitted[a]++
+    if (target === waiting) tally.admitted[a]++
     if (to === waiting) {
       draw(p, QUEUE_ORDER | t)
       const at = a * (N + 1) + joinCount[a]++
@@ -572,6 +572,7 @@ export function makeSimulator(structure: Structure): Simulator {
     let sweep = 0
     for (let t = 0; t < T; t++) {
       timersRun = false
+      startShift = 0
       event = datedEvents(t, event)
       for (; sweep < sweepCycle.length && sweepCycle[sweep] <= t; sweep++) {
         const a = sweepArm[sweep]
@@ -588,6 +589,7 @@ export function makeSimulator(structure: Structure): Simulator {
       }
       for (let a = 0; a < A; a++) joinQueue(a)
       if (placingFirst) for (let a = 0; a < A; a++) assignPlaces(a, t)
+      startShift = 1
       if (useCalendar) {
         let p = candidateHead[t]
         while (p >= 0) {

@@ -1,0 +1,393 @@
+/**
+ * The exact expectation: probabilities × cohort instead of drawn lives, through the same order of a cycle as simulate.hot.ts.
+ * It answers while a slider moves, calibrates, and is the oracle of the simulation's mean. Without limited places every count and
+ * flow is exact; with them places are shared out to the mean queue (mean field), which is close for many persons and stated in
+ * the tests. Two further simplifications: a place given counts as a start (exact when nobody queues twice), and after a jump the
+ * payment classes are taken as independent of the date of the jump (exact when there is one class afterwards).
+ *
+ * Vectors: mass [profile][before | after the last jump][cell], in persons. Cells: expectedCells.ts. Profiles: expectedProfiles.ts.
+ */
+import { makeCells, type Cells } from './expectedCells.ts'
+import { makeProfiles } from './expectedProfiles.ts'
+import { amountIndex, eventAmountIndex, jumpIndex, makeLayout, partByCycle, piecesByElapsed } from './layout.ts'
+import type { Structure, Tables } from './model.ts'
+import { clearTally, makeTally, type Tally } from './tally.hot.ts'
+
+export interface ExpectedOptions {
+  /** Also follow everybody from their own start (afterBase, afterIn); costs about as much again. */
+  readonly afterStart: boolean
+}
+
+export interface Expectation {
+  /** Overwritten by the next call. */
+  run(tables: Tables, options: ExpectedOptions): Tally
+}
+
+export function makeExpectation(structure: Structure): Expectation {
+  const l = makeLayout(structure)
+  const { S, G, P, M, A, T } = l
+  const { queue } = structure
+  const tally = makeTally(structure)
+  const L = tally.levels
+  const profiles = makeProfiles(structure)
+  const pieces0 = piecesByElapsed(structure.clocks[0], T + 2)
+  const pieces1 = piecesByElapsed(structure.clocks[1], T + 2)
+  const epochOf = partByCycle(structure.epochs, T)
+  const periodOf = partByCycle(structure.periods, T)
+  const perEpoch = S * l.C0 * l.C1 * G
+  const isAfter = new Uint8Array(S)
+  for (const s of structure.afterStart.states) isAfter[s] = 1
+  const points = structure.afterStart.points
+  const longestPoint = Math.max(0, ...points)
+
+  function run(tables: Tables, options: ExpectedOptions): Tally {
+    clearTally(tally)
+    const cells = makeCells(structure, tables, l, pieces0, pieces1)
+    for (let a = 0; a < A; a++) runArm(a, tables, cells, options.afterStart)
+    return tally
+  }
+
+  function runArm(a: number, tables: Tables, cells: Cells, followStarts: boolean): void {
+    const n = cells.count
+    const limited = structure.arms[a].capacity !== null
+    const rows = tables.rows[a]
+    const moves = sparseRows(rows, l.rows, S)
+    const targets = new Int32Array(n * S).fill(-1)
+    const limits = limitCells(structure, cells)
+    const expiring = queue && limited ? heldTooLong(cells, queue.followUpCycles) : []
+    const eventMass = new Float64Array(structure.events * P)
+    const paid = new Float64Array(S * l.C1 * P)
+    let vector = new Float64Array(profiles.length * 2 * n)
+    let next = new Float64Array(profiles.length * 2 * n)
+    const alive = profiles.map((profile) => profile.persons)
+    const placingFirst = !limited || structure.placesAssigned === 'beforeTransitions'
+
+    /** Mass that gets its place in this cycle, laid out as the vector: where each person's own time begins. */
+    const starting = new Float64Array(profiles.length * 2 * n)
+
+    /** Moves mass to a place or into the queue; books events, starts and admissions. */
+    function shift(v: Float64Array, base: number, cell: number, to: number, mass: number, t: number, advance: 0 | 1, k: number, after: number): void {
+      const goal = cells.target(cell, to, advance, limited)
+      v[base + goal] += mass
+      if (queue && cells.state[goal] === queue.placed) starting[base + goal] += mass
+      note(cells.state[cell], to, cells.state[goal], mass, t, k, after)
+    }
+
+    function note(from: number, asked: number, to: number, mass: number, t: number, k: number, after: number): void {
+      if (from === to) return
+      const event = structure.eventOf[from * S + to]
+      if (event >= 0) {
+        const pay = after ? profiles[k].payAfter : profiles[k].payBefore
+        for (let c = 0; c < P; c++) eventMass[event * P + c] += mass * pay[t * P + c]
+      }
+      if (queue && asked === queue.waiting) tally.admitted[a] += mass
+    }
+
+    function begin(v: Float64Array): void {
+      profiles.forEach((profile, k) => {
+        const s = profile.initialState
+        const start = initialCell(cells, structure, s)
+        v[k * 2 * n + start] = profile.persons
+        for (const level of profile.levels) tally.counts[(a * (T + 1) * L + level) * S + s] += profile.persons
+        for (let c = 0; c < P; c++) {
+          const piece = structure.states[s].amountsBySpell ? pieces1[0] : 0
+          const at = amountIndex(l, 0, s, piece, c)
+          const mass = profile.persons * profile.payStart[c]
+          for (let m = 0; m < M; m++) tally.stateFlow[a * (T + 1) * M + m] += mass * tables.amounts[a][at + m]
+        }
+      })
+    }
+
+    function jump(v: Float64Array, from: number, to: number, which: number, stratum: number, share: number, t: number, k: number, after: number, count: boolean): void {
+      for (let c = 0; c < n; c++) {
+        const mass = v[from + c] * share
+        if (mass === 0) continue
+        v[from + c] -= mass
+        const s = cells.state[c]
+        for (let goal = 0; goal < S; goal++) {
+          const p = tables.jumpRows[jumpIndex(l, which, stratum, s, goal)]
+          if (p === 0) continue
+          if (goal === s) v[to + c] += mass * p
+          else {
+            const target = cells.target(c, goal, 0, limited)
+            v[to + target] += mass * p
+            if (count) {
+              tally.jumped[a * S + s] += mass * p
+              note(s, goal, cells.state[target], mass * p, t, k, after)
+            }
+          }
+        }
+      }
+    }
+
+    /** Steps 1–3 of a cycle for one profile. `count`: also book (off when a start is followed a second time). */
+    function forced(v: Float64Array, base: number, k: number, t: number, jumpShare: number, count: boolean): void {
+      const profile = profiles[k]
+      for (const whole of profile.wholeJumps) {
+        if (whole.cycle === t) jumpWhole(v, base, whole.jump, whole.stratumBefore, t, k, count)
+      }
+      if (jumpShare > 0) jump(v, base, base + n, profile.lastJump, profile.stratumAt[t], jumpShare, t, k, 1, count)
+      for (const half of [0, 1]) {
+        const from = base + half * n
+        for (const sweep of structure.sweeps) {
+          if (sweep.arm !== a || sweep.cycle !== t) continue
+          for (let c = cells.first[sweep.from]; c < cells.first[sweep.from] + cells.length[sweep.from]; c++) {
+            const mass = v[from + c]
+            if (mass === 0) continue
+            v[from + c] = 0
+            const goal = cells.target(c, sweep.to, 0, limited)
+            v[from + goal] += mass
+            if (count) note(sweep.from, sweep.to, cells.state[goal], mass, t, k, half)
+          }
+        }
+        for (const c of expiring) {
+          const mass = v[from + c]
+          if (mass === 0) continue
+          v[from + c] = 0
+          v[from + c - cells.length[cells.state[c]] / 2] += mass
+        }
+        // read first, then write: nobody passes two limits in one cycle
+        for (let x = 0; x < limits.length; x++) {
+          limits[x].mass = v[from + limits[x].cell]
+          v[from + limits[x].cell] = 0
+        }
+        for (const limit of limits) {
+          if (limit.mass === 0) continue
+          const goal = cells.target(limit.cell, limit.to, 0, limited)
+          v[from + goal] += limit.mass
+          if (count) note(cells.state[limit.cell], limit.to, cells.state[goal], limit.mass, t, k, half)
+        }
+      }
+    }
+
+    const scratch = new Float64Array(n)
+    function jumpWhole(v: Float64Array, base: number, which: number, stratum: number, t: number, k: number, count: boolean): void {
+      for (let c = 0; c < n; c++) {
+        scratch[c] = v[base + c]
+        v[base + c] = 0
+      }
+      for (let c = 0; c < n; c++) {
+        if (scratch[c] === 0) continue
+        const s = cells.state[c]
+        for (let goal = 0; goal < S; goal++) {
+          const mass = scratch[c] * tables.jumpRows[jumpIndex(l, which, stratum, s, goal)]
+          if (mass === 0) continue
+          const target = goal === s ? c : cells.target(c, goal, 0, limited)
+          v[base + target] += mass
+          if (count && goal !== s) {
+            tally.jumped[a * S + s] += mass
+            note(s, goal, cells.state[target], mass, t, k, 0)
+          }
+        }
+      }
+    }
+
+    /** Step 6 for one half of one profile: from v to w. */
+    function transition(v: Float64Array, w: Float64Array, base: number, stratum: number, t: number, k: number, half: number, count: boolean): void {
+      const rowBase = epochOf[t] * perEpoch
+      for (let c = 0; c < n; c++) {
+        const mass = v[base + c]
+        if (mass === 0) continue
+        const r = rowBase + cells.row[c] * G + stratum
+        let left = 0
+        const s = cells.state[c]
+        for (let x = moves.start[r]; x < moves.start[r + 1]; x++) {
+          const to = moves.to[x]
+          if (to === s) continue
+          const p = moves.prob[x]
+          let goal = targets[c * S + to]
+          if (goal < 0) goal = targets[c * S + to] = cells.target(c, to, 1, limited)
+          w[base + goal] += mass * p
+          left += p
+          if (count) note(s, to, cells.state[goal], mass * p, t, k, half)
+        }
+        w[base + cells.stay[c]] += mass * (1 - left)
+      }
+    }
+
+    /** Step 5: places to the head of the mean queue. */
+    function assign(v: Float64Array, t: number, advance: 0 | 1): void {
+      if (!queue || !limited) return
+      let free = structure.arms[a].capacity!.places[t] - heldMass(v)
+      const w = queue.waiting
+      for (let e = cells.length[w] - 1; e >= 0 && free > 0; e--) {
+        const c = cells.first[w] + e
+        let line = 0
+        for (let k = 0; k < profiles.length * 2; k++) line += v[k * n + c]
+        if (line === 0) continue
+        const share = line <= free ? 1 : free / line
+        free -= line * share
+        for (let k = 0; k < profiles.length * 2; k++) {
+          const mass = v[k * n + c] * share
+          if (mass === 0) continue
+          v[k * n + c] -= mass
+          shift(v, k * n, c, queue.placed, mass, t, advance, k >> 1, k & 1)
+        }
+      }
+      tally.open[a] += structure.arms[a].capacity!.places[t]
+    }
+
+    function heldMass(v: Float64Array): number {
+      let held = 0
+      for (let c = 0; c < n; c++) {
+        if (cells.state[c] !== queue!.placed && cells.held[c] === 0) continue
+        for (let k = 0; k < profiles.length * 2; k++) held += v[k * n + c]
+      }
+      return held
+    }
+
+    function record(v: Float64Array, t: number): void {
+      const point = a * (T + 1) + t + 1
+      paid.fill(0)
+      const byPaid = new Float64Array(S * l.C1)
+      profiles.forEach((profile, k) => {
+        for (const half of [0, 1]) {
+          if (half === 1 && profile.lastJump < 0) continue
+          const base = (k * 2 + half) * n
+          byPaid.fill(0)
+          for (let c = 0; c < n; c++) if (v[base + c] !== 0) byPaid[cells.paidAs[c]] += v[base + c]
+          const pay = half ? profile.payAfter : profile.payBefore
+          for (let x = 0; x < byPaid.length; x++) {
+            const mass = byPaid[x]
+            if (mass === 0) continue
+            const s = (x / l.C1) | 0
+            for (const level of profile.levels) tally.counts[(point * L + level) * S + s] += mass
+            for (let c = 0; c < P; c++) paid[x * P + c] += mass * pay[t * P + c]
+          }
+        }
+      })
+      const amounts = tables.amounts[a]
+      const periodBase = periodOf[t] * S * l.C1 * P * M
+      for (let x = 0; x < paid.length; x++) {
+        if (paid[x] === 0) continue
+        for (let m = 0; m < M; m++) tally.stateFlow[point * M + m] += paid[x] * amounts[periodBase + x * M + m]
+      }
+      for (let event = 0; event < structure.events; event++) {
+        for (let c = 0; c < P; c++) {
+          const mass = eventMass[event * P + c]
+          if (mass === 0) continue
+          const at = eventAmountIndex(l, periodOf[t], event, c)
+          for (let m = 0; m < M; m++) tally.eventFlow[(a * T + t) * M + m] += mass * tables.eventAmounts[a][at + m]
+        }
+      }
+      eventMass.fill(0)
+      if (limited && queue) tally.held[a] += Math.min(heldMass(v), structure.arms[a].capacity!.places[t])
+    }
+
+    /** Counts those who have just got their place and follows them until the longest point after their start. */
+    let here = new Float64Array(2 * n)
+    let there = new Float64Array(2 * n)
+    function followStart(k: number, start: number, aliveAt: number): void {
+      const profile = profiles[k]
+      const base = k * 2 * n
+      let mass = 0
+      for (let c = 0; c < 2 * n; c++) mass += here[c] = starting[base + c]
+      if (mass === 0) return
+      for (const level of profile.levels) tally.started[a * L + level] += mass
+      if (!followStarts) return
+      let left = aliveAt
+      for (let t = start; t < Math.min(T, start + longestPoint); t++) {
+        if (t > start || !placingFirst) {
+          const jumping = profile.lastJump >= 0 ? profile.jumpingAt[t] : 0
+          forced(here, 0, k, t, jumping > 0 ? jumping / left : 0, false)
+          left -= jumping
+        }
+        there.fill(0)
+        transition(here, there, 0, profile.stratumAt[t], t, k, 0, false)
+        transition(here, there, n, profile.stratumAfter, t, k, 1, false)
+        ;[here, there] = [there, here]
+        const x = points.indexOf(t + 1 - start)
+        if (x < 0) continue
+        let inside = 0
+        for (let c = 0; c < 2 * n; c++) if (isAfter[cells.state[c < n ? c : c - n]]) inside += here[c]
+        for (const level of profile.levels) {
+          tally.afterBase[(a * points.length + x) * L + level] += mass
+          tally.afterIn[(a * points.length + x) * L + level] += inside
+        }
+      }
+    }
+
+    tally.eventFlow.set(tables.armAmounts[a], a * T * M)
+    begin(vector)
+    for (let t = 0; t < T; t++) {
+      starting.fill(0)
+      profiles.forEach((profile, k) => {
+        const jumping = profile.lastJump >= 0 ? profile.jumpingAt[t] : 0
+        forced(vector, k * 2 * n, k, t, jumping > 0 ? jumping / alive[k] : 0, true)
+        alive[k] -= jumping
+        if (queue && profile.entryCycle === t && profile.mayEnter[a] && structure.entryFrom >= 0) {
+          for (const half of [0, 1]) {
+            const base = (k * 2 + half) * n
+            for (let c = cells.first[structure.entryFrom]; c < cells.first[structure.entryFrom] + cells.length[structure.entryFrom]; c++) {
+              const mass = vector[base + c]
+              if (mass === 0) continue
+              vector[base + c] = 0
+              shift(vector, base, c, queue.waiting, mass, t, 0, k, half)
+            }
+          }
+        }
+      })
+      if (placingFirst) assign(vector, t, 0)
+      next.fill(0)
+      const before = tally.admitted[a]
+      profiles.forEach((profile, k) => {
+        transition(vector, next, k * 2 * n, profile.stratumAt[t], t, k, 0, true)
+        transition(vector, next, (k * 2 + 1) * n, profile.stratumAfter, t, k, 1, true)
+      })
+      // in an arm without limit those who begin by a transition are counted too, though not followed by their own start
+      if (queue && !limited) tally.started[a * L] += tally.admitted[a] - before
+      if (!placingFirst) assign(next, t, 1)
+      for (let k = 0; k < profiles.length; k++) followStart(k, placingFirst ? t : t + 1, alive[k])
+      ;[vector, next] = [next, vector]
+      record(vector, t)
+    }
+  }
+
+  return { run }
+}
+
+/** Rows without zeros: moves of row r stand at start[r] … start[r + 1]. */
+function sparseRows(rows: Float64Array, count: number, S: number): { start: Int32Array; to: Uint8Array; prob: Float64Array } {
+  const start = new Int32Array(count + 1)
+  const to: number[] = []
+  const prob: number[] = []
+  for (let r = 0; r < count; r++) {
+    for (let s = 0; s < S; s++) {
+      const p = rows[r * S + s]
+      if (p > 0) {
+        to.push(s)
+        prob.push(p)
+      }
+    }
+    start[r + 1] = to.length
+  }
+  return { start, to: Uint8Array.from(to), prob: Float64Array.from(prob) }
+}
+
+function initialCell(cells: Cells, structure: Structure, state: number): number {
+  const never = structure.clocks[0].neverPiece
+  for (let c = cells.first[state]; c < cells.first[state] + cells.length[state]; c++) {
+    const e0 = cells.elapsed0[c]
+    const e1 = cells.elapsed1[c]
+    if (cells.held[c] === 0 && (e1 <= 0) && (never ? e0 === -1 : e0 <= 0)) return c
+  }
+  return cells.first[state]
+}
+
+/** Cells whose clock has reached a limit, with the state they must go to. */
+function limitCells(structure: Structure, cells: Cells): { cell: number; to: number; mass: number }[] {
+  const out: { cell: number; to: number; mass: number }[] = []
+  const sorted = [...structure.limits].sort((x, y) => x.state - y.state)
+  for (let c = 0; c < cells.count; c++) {
+    const limit = sorted.find((x) => x.state === cells.state[c] && (x.clock === 0 ? cells.elapsed0[c] : cells.elapsed1[c]) >= x.cycles)
+    if (limit) out.push({ cell: c, to: limit.to, mass: 0 })
+  }
+  return out
+}
+
+/** Cells in follow-up whose time is over; the same cell without a place lies half the state's cells before. */
+function heldTooLong(cells: Cells, followUpCycles: number): number[] {
+  const out: number[] = []
+  for (let c = 0; c < cells.count; c++) if (cells.held[c] === 1 && cells.elapsed1[c] >= followUpCycles) out.push(c)
+  return out
+}
