@@ -97,13 +97,18 @@ export function makeStream(seedKey: Key, draw: number, replication: number, pers
   return { nextWord, nextUniform, nextBelow: (n) => Math.floor(nextUniform() * n) }
 }
 
+/** Uniform in (0, 1) from the one block with this full name. */
+export function namedUniform(seedKey: Key, draw: number, replication: number, person: number, purpose: Purpose, counter: number): number {
+  const [key0, key1] = replicationKey(seedKey, draw, replication)
+  const block = new Uint32Array(2)
+  threefry2x32(key0, key1, person, counterWord(purpose, counter), block)
+  return uniformOf(block[0], block[1])
+}
+
 /**
  * Uniform in (0, 1) for a parameter in a draw. The parameter's id, hashed, takes the person's place in the name, so a new parameter
  * changes no other's values. `index` (0 … 65,535) counts the numbers of a parameter that needs several (Dirichlet).
  */
 export function parameterUniform(seedKey: Key, draw: number, parameterId: string, index = 0): number {
-  const [key0, key1] = replicationKey(seedKey, draw, wholeDraw)
-  const block = new Uint32Array(2)
-  threefry2x32(key0, key1, hash32(parameterId), counterWord(PURPOSES.parameter, index), block)
-  return uniformOf(block[0], block[1])
+  return namedUniform(seedKey, draw, wholeDraw, hash32(parameterId), PURPOSES.parameter, index)
 }
