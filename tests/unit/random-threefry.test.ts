@@ -41,9 +41,12 @@ describe('threefry2x32', () => {
     expect([...words]).toEqual(out)
   })
 
-  it.each(known)('has exported constants from which a plain loop gives the published words after $rounds rounds', ({ rounds, key, ctr, out }) => {
-    expect(plainThreefry(key, ctr, rounds)).toEqual(out)
-  })
+  it.each(known)(
+    'has exported constants from which a plain loop gives the published words after $rounds rounds',
+    ({ rounds, key, ctr, out }) => {
+      expect(plainThreefry(key, ctr, rounds)).toEqual(out)
+    },
+  )
 
   it('agrees with the plain loop on a thousand other keys and counters', () => {
     const words = new Uint32Array(4)

@@ -3,9 +3,12 @@ import { canonicalJson, fingerprint, hash32, makeHash64 } from '../../src/shared
 import { utf8Bytes } from '../../src/shared/utf8.ts'
 
 describe('utf8Bytes', () => {
-  it.each(['', 'abc', 'räksmörgås', 'Ωβ€', '𝄞 och 😀', 'a\ud800b', '\udc00', '\ud83d\ud83d\ude00'])('gives the bytes of the platform encoder for %j', (text) => {
-    expect([...utf8Bytes(text)]).toEqual([...new TextEncoder().encode(text)])
-  })
+  it.each(['', 'abc', 'räksmörgås', 'Ωβ€', '𝄞 och 😀', 'a\ud800b', '\udc00', '\ud83d\ud83d\ude00'])(
+    'gives the bytes of the platform encoder for %j',
+    (text) => {
+      expect([...utf8Bytes(text)]).toEqual([...new TextEncoder().encode(text)])
+    },
+  )
 })
 
 describe('hash32', () => {
@@ -45,13 +48,37 @@ describe('makeHash64', () => {
   })
 
   it('sees order, borders between arrays, and zeros at the end', () => {
-    const variants = [ofIntegers(), ofIntegers([]), ofIntegers([1, 2, 3]), ofIntegers([3, 2, 1]), ofIntegers([1, 2], [3]), ofIntegers([1], [2, 3]), ofIntegers([1, 2, 3, 0]), ofIntegers([0, 1, 2, 3])]
+    const variants = [
+      ofIntegers(),
+      ofIntegers([]),
+      ofIntegers([1, 2, 3]),
+      ofIntegers([3, 2, 1]),
+      ofIntegers([1, 2], [3]),
+      ofIntegers([1], [2, 3]),
+      ofIntegers([1, 2, 3, 0]),
+      ofIntegers([0, 1, 2, 3]),
+    ]
     expect(new Set(variants).size).toBe(variants.length)
   })
 
   it('sees one changed last digit of a floating-point number and the sign of zero', () => {
     expect(ofFloats([0.1 + 0.2])).not.toBe(ofFloats([0.3]))
     expect(ofFloats([0])).not.toBe(ofFloats([-0]))
+  })
+
+  it('gives an array the hash of its words one by one, then its length', () => {
+    const values = Float64Array.of(1.5, -2e300, 0)
+    const [whole, parts] = [makeHash64(), makeHash64()]
+    whole.addFloats(values)
+    whole.addIntegers(Int16Array.of(-1, 7))
+    for (const value of values) {
+      const view = new DataView(new ArrayBuffer(8))
+      view.setFloat64(0, value)
+      parts.addWord(view.getInt32(4))
+      parts.addWord(view.getInt32(0))
+    }
+    for (const word of [3, -1, 7, 2]) parts.addWord(word)
+    expect(whole.hex()).toBe(parts.hex())
   })
 
   it('takes every NaN for the same NaN, whatever bits the processor gave it', () => {
@@ -70,13 +97,14 @@ describe('makeHash64', () => {
 
   it('keeps apart a hundred thousand tallies that differ in one count', () => {
     const seen = new Set<string>()
-    for (let i = 0; i < 1000; i++) for (let count = 0; count < 100; count++) {
-      const hash = makeHash64()
-      hash.addWord(i)
-      hash.addWord(count)
-      hash.addWord(0)
-      seen.add(hash.hex())
-    }
+    for (let i = 0; i < 1000; i++)
+      for (let count = 0; count < 100; count++) {
+        const hash = makeHash64()
+        hash.addWord(i)
+        hash.addWord(count)
+        hash.addWord(0)
+        seen.add(hash.hex())
+      }
     expect(seen.size).toBe(100_000)
   })
 
@@ -100,11 +128,27 @@ describe('makeHash64', () => {
 describe('fingerprint', () => {
   // Input and output of the sorting example in RFC 8785 (JSON Canonicalization Scheme), section 3.2.3.
   it('sorts keys as RFC 8785 does', () => {
-    const value = { '\u20ac': 'Euro Sign', '\r': 'Carriage Return', '\ufb33': 'Hebrew Letter Dalet With Dagesh', '1': 'One', '\ud83d\ude00': 'Emoji: Grinning Face', '\u0080': 'Control', '\u00f6': 'Latin Small Letter O With Diaeresis' }
+    const value = {
+      '\u20ac': 'Euro Sign',
+      '\r': 'Carriage Return',
+      '\ufb33': 'Hebrew Letter Dalet With Dagesh',
+      '1': 'One',
+      '\ud83d\ude00': 'Emoji: Grinning Face',
+      '\u0080': 'Control',
+      '\u00f6': 'Latin Small Letter O With Diaeresis',
+    }
     const values = Object.values(JSON.parse(canonicalJson(value)) as object)
     const inText = [...canonicalJson(value).matchAll(/:"([^"]+)"/g)].map((m) => m[1])
     expect(values).toHaveLength(7)
-    expect(inText).toEqual(['Carriage Return', 'One', 'Control', 'Latin Small Letter O With Diaeresis', 'Euro Sign', 'Emoji: Grinning Face', 'Hebrew Letter Dalet With Dagesh'])
+    expect(inText).toEqual([
+      'Carriage Return',
+      'One',
+      'Control',
+      'Latin Small Letter O With Diaeresis',
+      'Euro Sign',
+      'Emoji: Grinning Face',
+      'Hebrew Letter Dalet With Dagesh',
+    ])
   })
 
   it('is the same for the same content in another order, and at every depth', () => {
@@ -112,7 +156,21 @@ describe('fingerprint', () => {
   })
 
   it('changes with any value, with the order of a list and with the type of a value', () => {
-    const all = [{ a: 1 }, { a: 2 }, { a: '1' }, { a: [1] }, { a: [1, 2] }, { a: [2, 1] }, { a: null }, { a: true }, { b: 1 }, {}, [], '', 0]
+    const all = [
+      { a: 1 },
+      { a: 2 },
+      { a: '1' },
+      { a: [1] },
+      { a: [1, 2] },
+      { a: [2, 1] },
+      { a: null },
+      { a: true },
+      { b: 1 },
+      {},
+      [],
+      '',
+      0,
+    ]
     expect(new Set(all.map(fingerprint)).size).toBe(all.length)
   })
 

@@ -1,0 +1,32 @@
+/**
+ * Replications grouped by parameter draw: the nested design "draws outside, replications inside" that every result comes from.
+ * Shared by the Monte Carlo error and the split of the variance.
+ */
+import { mean } from './mean.ts'
+
+/** Values of a nested design, draw after draw: counts[d] values belong to draw d. Sum of counts = number of values. */
+export interface Nested {
+  readonly values: Float64Array
+  readonly counts: ArrayLike<number>
+}
+
+/** Every draw with the same number of replications. */
+export function evenlyNested(values: Float64Array, draws: number): Nested {
+  return { values, counts: new Array<number>(draws).fill(values.length / draws) }
+}
+
+/** The draws that have values (an interrupted run leaves some empty): how many, and their mean. */
+export function drawMeans({ values, counts }: Nested): { counts: number[]; means: number[] } {
+  const out: { counts: number[]; means: number[] } = { counts: [], means: [] }
+  let start = 0
+  for (let d = 0; d < counts.length; d++) {
+    const end = start + counts[d]
+    if (counts[d] > 0) {
+      out.counts.push(counts[d])
+      out.means.push(mean(values.subarray(start, end)))
+    }
+    start = end
+  }
+  if (start !== values.length) throw new Error(`counts add up to ${start}, but there are ${values.length} values`)
+  return out
+}
