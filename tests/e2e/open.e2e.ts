@@ -1,0 +1,38 @@
+/**
+ * The workbench opens wherever it is put. Faults of the page (console, policy, requests to elsewhere) end each test in failure:
+ * see harness.ts.
+ */
+import { expect, openAt, seriousFaults, test } from './harness.ts'
+
+for (const way of ['root', 'subPath', 'file'] as const) {
+  test(`opens with a heading and asks for nothing outside itself (${way})`, async ({ page, sites }) => {
+    await openAt(page, sites[way])
+    await expect(page.locator('h1')).toHaveCount(1)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'sv')
+    await expect(page).toHaveTitle(/Vägval/)
+  })
+}
+
+test('has no accessibility faults when it has just opened', async ({ page, sites }) => {
+  await openAt(page, sites.root)
+  expect(await seriousFaults(page)).toEqual([])
+})
+
+test('keeps working when the network is gone', async ({ page, context, sites }) => {
+  await openAt(page, sites.root)
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+  await page.mouse.wheel(0, 400)
+  await expect(page.locator('h1')).toHaveCount(1)
+})
+
+test('sends the policy with every answer, and the one-file page its own', async ({ request, sites }) => {
+  const policyOf = async (path: string) => (await request.get(sites.root + path)).headers()['content-security-policy'] ?? ''
+  expect(await policyOf('')).toContain(
+    "default-src 'self'; script-src 'self'; worker-src 'self' blob:; connect-src 'self'; style-src 'self'",
+  )
+  expect(await policyOf('')).toContain("frame-ancestors 'none'")
+  expect(await policyOf('vagval.html')).toMatch(/default-src 'none'; script-src 'sha256-[^']+'; worker-src blob:; connect-src 'none'/)
+  expect(await policyOf('missing')).toContain("default-src 'self'")
+  for (const policy of [await policyOf(''), await policyOf('vagval.html')]) expect(policy).not.toMatch(/unsafe|https?:|\*/)
+})

@@ -1,0 +1,149 @@
+/**
+ * Everything about building and testing in one file. Modes: `production` (the site in dist/), `single` (dist/vagval.html, one
+ * file that works from disk), `cli` (command line and worker thread for Node). Tests: projects `node` and `browser`.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { playwright } from '@vitest/browser-playwright'
+import type { Plugin, UserConfig } from 'vite'
+import { viteSingleFile } from 'vite-plugin-singlefile'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { launchOptions } from './src/cli/scripts/browser.mjs'
+import { pagePolicy, singleFilePolicy } from './src/cli/scripts/csp.mjs'
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'test') return { test: { projects: [nodeTests(), browserTests()] } }
+  if (mode === 'cli') return cli()
+  return mode === 'single' ? singleFile() : site()
+})
+
+const common = {
+  // Relative addresses: the site works under any path, without being told which.
+  base: './',
+  build: { target: 'es2022', modulePreload: { polyfill: false } },
+} satisfies UserConfig
+
+function site(): UserConfig {
+  return {
+    ...common,
+    plugins: [svelte({ configFile: false }), writePolicy()],
+    worker: { format: 'es' },
+    build: { ...common.build, chunkSizeWarningLimit: 1000 },
+  }
+}
+
+/** From disk a page may load nothing beside itself: scripts, styles, fonts, icon and worker all stand inside it. */
+function singleFile(): UserConfig {
+  return {
+    ...common,
+    plugins: [svelte({ configFile: false }), inlineWorkers(), viteSingleFile({ outputFileName: 'vagval.html' }), writePolicyWithHashes()],
+    worker: { format: 'iife' },
+    build: { ...common.build, emptyOutDir: false, reportCompressedSize: false },
+  }
+}
+
+/** Two entries side by side: main.js starts nodeWorker.js by its name. */
+function cli(): UserConfig {
+  return {
+    // Comlink's own entry for Node is written for bundlers; everything else is loaded from node_modules as it is.
+    ssr: { noExternal: ['comlink'] },
+    build: {
+      ssr: true,
+      target: 'node20',
+      sourcemap: true,
+      rolldownOptions: {
+        input: ['src/cli/main.ts', 'src/worker/nodeWorker.ts'].filter((path) => existsSync(path)),
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  }
+}
+
+function nodeTests(): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name: 'node',
+      environment: 'node',
+      include: ['tests/**/*.test.ts', 'models/*/tests/**/*.test.ts'],
+      exclude: ['tests/ui/**', 'tests/e2e/**'],
+      testTimeout: 20_000,
+    },
+  }
+}
+
+function browserTests(): TestProjectInlineConfiguration {
+  return {
+    plugins: [svelte({ configFile: false })],
+    test: {
+      name: 'browser',
+      include: ['tests/ui/**/*.ui.test.ts'],
+      browser: {
+        enabled: true,
+        headless: true,
+        provider: playwright({ launchOptions: launchOptions() }),
+        instances: [{ browser: 'chromium' }],
+        viewport: { width: 1366, height: 768 },
+        screenshotFailures: false,
+      },
+    },
+  }
+}
+
+/** The policy as a tag, for hosts that send no headers. It must stand before whatever it is to govern. */
+function writePolicy(): Plugin {
+  return {
+    name: 'vagval:policy',
+    apply: 'build',
+    transformIndexHtml: { order: 'post', handler: (html) => insertPolicy(html, pagePolicy) },
+  }
+}
+
+/** The same for the one-file page, where the code can only be allowed by its hash; runs when everything is inside. */
+function writePolicyWithHashes(): Plugin {
+  return {
+    name: 'vagval:policy-with-hashes',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue
+          const html = String(file.source)
+          // What looks like a style inside a script is text.
+          const hashes = { scripts: hashesOf(html, 'script'), styles: hashesOf(html.replace(/<script[\s\S]*?<\/script>/g, ''), 'style') }
+          file.source = insertPolicy(html, singleFilePolicy(hashes))
+        }
+      },
+    },
+  }
+}
+
+/** `x.ts?worker` becomes a file of its own in the site; in the one-file page it has to be carried along. */
+function inlineWorkers(): Plugin {
+  return {
+    name: 'vagval:inline-workers',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      return source.endsWith('?worker') ? this.resolve(`${source}&inline`, importer, { skipSelf: true }) : null
+    },
+  }
+}
+
+function insertPolicy(html: string, policy: string): string {
+  const charset = /<meta charset="utf-8" ?\/?>/.exec(html)
+  if (!charset) throw new Error('index.html has no <meta charset="utf-8" />, after which the policy is written')
+  const end = charset.index + charset[0].length
+  return `${html.slice(0, end)}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />${html.slice(end)}`
+}
+
+/** Base64 SHA-256 of the text of every inline element of a kind, as a browser computes it. */
+function hashesOf(html: string, tag: 'script' | 'style'): string[] {
+  const elements = html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))
+  return [...elements].map(([, text]) =>
+    createHash('sha256')
+      .update(text ?? '')
+      .digest('base64'),
+  )
+}
