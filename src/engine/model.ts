@@ -140,10 +140,13 @@ export interface Party {
   readonly world?: boolean
 }
 
-/** How points are weighted when amounts are added over time; see correction.ts. Ledgers use 'end'. */
-export type CycleCorrection = 'end' | 'start' | 'halfCycle' | 'trapezoid' | 'simpson' | 'lifeTable'
+/** How points are weighted when amounts are added over time; see weights.ts. Ledgers use 'end'. */
+export type CycleCorrection = 'end' | 'start' | 'none' | 'halfCycle' | 'simpson' | 'lifeTable'
 
-/** Outcome of one arm, computed from the tally of one replication. Shares are of the whole cohort unless said. */
+/**
+ * Outcome of one arm, computed from the tally of one replication. Shares are of the whole cohort unless said. Measures in whole
+ * öre give outcomes in SEK; a point beyond the horizon gives NaN, which results show as null.
+ */
 export type OutcomeSpec = { readonly id: string; readonly label: Text; readonly unit: string; readonly higherIsBetter: boolean } & (
   | { readonly kind: 'shareAt'; readonly states: readonly number[]; readonly point: number }
   | { readonly kind: 'shareAfterStart'; readonly after: number }

@@ -17,6 +17,7 @@
  * The filter path draws a word every month and skips persons whom no row could move; it must equal reference.ts bit for bit.
  */
 import { PURPOSES } from '../random/streams.ts'
+import type { Hash64 } from '../shared/hash.ts'
 import { makeLayout, partByCycle, piecesByElapsed } from './layout.ts'
 import type { Structure, Tables } from './model.ts'
 import { sortByKey } from './queueOrder.hot.ts'
@@ -31,6 +32,8 @@ export interface Simulator {
   /** One replication with the given key words; the result lies in `tally` until the next call. */
   run(key0: number, key1: number): void
   readonly tally: Tally
+  /** Adds the whole-number tables of the draw to a hash. */
+  hashTables(hash: Hash64): void
 }
 
 const TRANSITION = PURPOSES.transition << 16
@@ -637,5 +640,11 @@ export function makeSimulator(structure: Structure): Simulator {
     if (useCalendar) gaps = gapTable(scale, T + 1)
   }
 
-  return { load, run, tally }
+  function hashTables(hash: Hash64): void {
+    hash.addIntegers(leave)
+    hash.addIntegers(cumulated)
+    hash.addIntegers(jumpThreshold)
+  }
+
+  return { load, run, tally, hashTables }
 }

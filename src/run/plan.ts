@@ -1,0 +1,96 @@
+/**
+ * From a parsed scenario to a plan: the structure the model makes of it, the key of its seed, and the list of batches. A worker
+ * makes the same plan from the same scenario; only scenarios and batch numbers travel.
+ *   scenario ─► makePlan ─► runBatch (any worker, any order) ─► mergeBatches ─► summarise
+ */
+import { checkStructure } from '../engine/checks.ts'
+import type { Model, ModelInput, ParameterValues, Structure } from '../engine/model.ts'
+import { seedKey } from '../random/seed.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { failure, success, type Issue, type Result } from '../shared/issue.ts'
+import { centralValues, drawValues } from './draws.ts'
+
+export type Models = Readonly<Record<string, Model>>
+
+export interface BatchRange {
+  readonly index: number
+  /** First replication, counted over the whole plan: draw × replications + replication. */
+  readonly first: number
+  readonly count: number
+}
+
+export interface Plan {
+  readonly scenario: Scenario
+  readonly model: Model
+  readonly input: ModelInput
+  readonly structure: Structure
+  readonly key: readonly [number, number]
+  readonly draws: number
+  readonly replications: number
+  readonly batches: readonly BatchRange[]
+  /** Every stride-th replication keeps its curves and ledger for quantiles; all count in the means. */
+  readonly stride: number
+  values(draw: number): ParameterValues
+}
+
+/** Replications whose curves and ledger are kept: quantiles of 4,096 have an error below half a percentage point of probability. */
+const KEPT = 4096
+export const DEFAULT_BATCH = 25
+
+export function makePlan(scenario: Scenario, models: Models, batchSize = DEFAULT_BATCH): Result<Plan> {
+  const model = models[scenario.model]
+  if (!model) return failure([unknownModel(scenario.model, models)])
+  const input = modelInput(scenario)
+  const made = model.makeStructure(input)
+  if (!made.ok) return made
+  const structure = withGroups(made.value, scenario.run.groups)
+  const wrong = checkStructure(structure)
+  if (wrong.length > 0) return failure(wrong)
+  const { draws, replications } = scenario.run
+  const total = draws * replications
+  const batches: BatchRange[] = []
+  for (let first = 0; first < total; first += batchSize) {
+    batches.push({ index: batches.length, first, count: Math.min(batchSize, total - first) })
+  }
+  const central = draws === 1 ? centralValues(model, scenario.changes) : null
+  return success({
+    scenario,
+    model,
+    input,
+    structure,
+    key: input.seedKey,
+    draws,
+    replications,
+    batches,
+    stride: Math.ceil(total / KEPT),
+    values: (draw) => central ?? drawValues(model, scenario.changes, input.seedKey, draw),
+  })
+}
+
+export function modelInput(scenario: Scenario): ModelInput {
+  const [year, month] = scenario.start.split('-').map(Number)
+  return {
+    start: { year, month },
+    horizonMonths: scenario.horizonMonths,
+    population: scenario.population,
+    arms: scenario.arms,
+    economics: scenario.economics,
+    seedKey: seedKey(scenario.run.seed),
+  }
+}
+
+/** Only the breakdowns the scenario asks for are followed; each costs time. */
+function withGroups(structure: Structure, groups: readonly string[]): Structure {
+  const breakdowns = structure.cohort.breakdowns.filter((b) => groups.includes(b.id))
+  return { ...structure, cohort: { ...structure.cohort, breakdowns } }
+}
+
+function unknownModel(id: string, models: Models): Issue {
+  const known = Object.keys(models).join(', ')
+  return {
+    code: 'RUN-001',
+    where: '/model',
+    what: { sv: `modellen "${id}" finns inte`, en: `there is no model "${id}"` },
+    todo: { sv: `välj en av: ${known}`, en: `choose one of: ${known}` },
+  }
+}
