@@ -1,0 +1,164 @@
+/**
+ * Persons who wait for a place, month by month: fan, median in the pathway's line, the peak and what is left at the end in words.
+ * With several arms the first in the list carries the fan and the words, the others a line and a direct label.
+ */
+import { formatNumber, roundHalfAway } from '../messages/format.ts'
+import type { ChartWords } from '../messages/charts.ts'
+import type { SeriesPoint } from '../run/result.ts'
+import { shell, type ChartTable, type Layer, type Spec } from './chart.ts'
+import { tableMonths } from './curves.ts'
+import { axesLayers, END_GAP, endLabelLayers, fanLayers, highest, medianLayers, thin, timeX, valueY, type TimePlot } from './fan.ts'
+import type { Look } from './look.ts'
+import { hasSpread, scaleBand, type ArmName, type BandPoint } from './names.ts'
+import { textWidth, wrap } from './place.ts'
+import { ticksFor } from './scale.ts'
+
+export interface QueueArm {
+  readonly arm: ArmName
+  /** Persons waiting, one point per month from 0, in order. */
+  readonly points: readonly BandPoint[]
+}
+
+export interface QueueData {
+  /** The arm in focus first. */
+  readonly arms: readonly QueueArm[]
+  /** Month when the last application has come. */
+  readonly intakeMonths: number
+  /** Month when the project ends; the picture ends here. */
+  readonly projectMonths: number
+}
+
+/** Persons waiting from a run's series; arms in which nobody ever waits are left out. `persons` is the size of the cohort. */
+export function queueFromSeries(
+  series: readonly SeriesPoint[],
+  arms: readonly ArmName[],
+  options: { readonly persons: number; readonly intakeMonths: number; readonly projectMonths: number; readonly state?: string }
+): QueueData {
+  const all = arms.map((arm) => ({
+    arm,
+    points: series
+      .filter((p) => p.arm === arm.id && p.state === (options.state ?? 'waiting') && p.month <= options.projectMonths)
+      .map((p) => scaleBand({ month: p.month, p50: p.p50, p10: p.p10, p90: p.p90, p2_5: p.p2_5, p97_5: p.p97_5 }, options.persons))
+      .sort((a, b) => a.month - b.month),
+  }))
+  const waits = all.filter(({ points }) => points.some((p) => p.p50 >= 0.5 || (p.p90 ?? 0) >= 0.5))
+  return { arms: waits, intakeMonths: options.intakeMonths, projectMonths: options.projectMonths }
+}
+
+function peakOf(points: readonly BandPoint[]): BandPoint {
+  return points.reduce((best, point) => (point.p50 > best.p50 + 1e-9 ? point : best), points[0])
+}
+
+/** Spec; `width` is the whole width in px. null when nobody waits: then words.queue.none says it and no picture is drawn. */
+export function chartQueue(data: QueueData, words: ChartWords, look: Look, width: number): Spec | null {
+  if (data.arms.length === 0) return null
+  const [focus] = data.arms
+  const several = data.arms.length > 1
+  const label = (one: QueueArm): string => one.arm.short
+  const right = several ? Math.ceil(Math.max(...data.arms.map((one) => textWidth(label(one), look.size.chartLabel, true))) + END_GAP + 4) : 16
+  const lastMonth = data.projectMonths
+  const fan = focus.points.some(hasSpread)
+  const top = Math.max(highest(focus.points, fan), ...data.arms.slice(1).map((one) => highest(one.points, false)))
+  const ticks = ticksFor(0, top, false, 1)
+  const tickLabels = ticks.values.map((value) => formatNumber(value, words.language))
+  const left = Math.ceil(Math.max(...tickLabels.map((text) => textWidth(text, look.size.axis))) + 12)
+  const margin = { left, right, top: 12, bottom: 28 }
+  const plotWidth = Math.max(120, width - left - right)
+  const height = 222
+  const axisDescription = words.axis.persons(tickLabels[0], tickLabels[tickLabels.length - 1])
+  const plot: TimePlot = { lastMonth, width: plotWidth, height, ticks, tickLabels, axisDescription }
+  const colour = look.colour[look.sign[focus.arm.sign].colour]
+  const dataset = (i: number): string => `arm${i}`
+  const ends = data.arms.map((one) => ({
+    p50: one.points[one.points.length - 1].p50,
+    lines: [label(one)],
+    colour: look.colour[look.sign[one.arm.sign].text],
+  }))
+  return {
+    ...shell({ width: plotWidth, height }, margin, describeQueue(data, words).join(' '), look, words),
+    datasets: Object.fromEntries(data.arms.map((one, i) => [dataset(i), thin(one.points, [data.intakeMonths]).map((point) => ({ ...point }))])),
+    layer: [
+      ...axesLayers(plot, words, look),
+      ...(fan ? fanLayers(dataset(0), colour, plot, look) : []),
+      ...data.arms.flatMap((one, i) => medianLayers(dataset(i), one.arm.sign, plot, look)).reverse(),
+      ...noteLayers(data, plot, words, look),
+      ...(several ? endLabelLayers(ends, plot, look) : []),
+    ],
+  }
+}
+
+/** The peak beside a dotted line, and what is left when the project ends, in red with a short rule to the curve. */
+function noteLayers(data: QueueData, plot: TimePlot, words: ChartWords, look: Look): Layer[] {
+  const { points } = data.arms[0]
+  const peak = peakOf(points)
+  const end = points[points.length - 1]
+  const n = roundHalfAway(peak.p50)
+  const left = roundHalfAway(end.p50)
+  const size = look.size.note
+  const px = (value: number): number => plot.height * (1 - value / plot.ticks.hi)
+  const x = (month: number): number => (month / plot.lastMonth) * plot.width
+  const peakText = Math.abs(peak.month - data.intakeMonths) <= 1 ? words.queue.peakAtIntake(n) : words.queue.peak(n, words.afterMonths(peak.month))
+  const room = plot.width - x(peak.month) - 8
+  const onRight = textWidth(peakText, size, true) <= room || room > plot.width / 2
+  const peakLines = wrap(peakText, onRight ? room : x(peak.month) - 8, size, true)
+  // The words on the end stand under the curve where there is room under its lower band, otherwise above the upper one.
+  const below = px(end.p2_5 ?? end.p50)
+  const under = plot.height - below > 46
+  const endY = under ? Math.min(plot.height - 10, below + 30) : Math.max(40, px(end.p97_5 ?? end.p50) - 26)
+  const text = (month: number, lines: readonly string[], mark: object): Layer => ({
+    data: { values: [{ month, text: lines }] },
+    mark: { type: 'text', fontSize: size, fontWeight: 600, lineHeight: 17, aria: false, ...mark },
+    encoding: { x: timeX(plot), text: { field: 'text', type: 'nominal' } },
+  })
+  const layers: Layer[] = [
+    {
+      data: { values: [{ month: peak.month }] },
+      mark: { type: 'rule', y: 0, y2: plot.height, color: look.colour.ink3, strokeDash: [2, 3], strokeWidth: look.line.axis, aria: false },
+      encoding: { x: timeX(plot) },
+    },
+    text(peak.month, peakLines, { y: 13, dx: onRight ? 8 : -8, align: onRight ? 'left' : 'right', baseline: 'middle', color: look.colour.ink }),
+  ]
+  if (peak.month === end.month) return layers
+  const endColour = left > 0 ? look.colour.loss : look.colour.ink
+  return [
+    ...layers,
+    {
+      data: { values: [{ month: end.month, p50: end.p50 }] },
+      mark: { type: 'rule', y2: under ? endY - 8 : endY + 8, color: endColour, strokeWidth: look.line.intervalEnd, aria: false },
+      encoding: { x: timeX(plot), y: valueY(plot, 'p50') },
+    },
+    text(end.month, [words.queue.end(left)], { y: endY, align: 'right', baseline: 'middle', dx: under ? 0 : -4, color: endColour }),
+  ]
+}
+
+export function describeQueue(data: QueueData, words: ChartWords): string[] {
+  if (data.arms.length === 0) return [words.queue.none]
+  return data.arms.flatMap(({ arm, points }) => {
+    const peak = peakOf(points)
+    const end = points[points.length - 1]
+    const line = words.queue.inWords(arm.inText, roundHalfAway(peak.p50), words.afterMonths(peak.month), roundHalfAway(end.p50))
+    return hasSpread(peak) ? [line, words.queue.likely(roundHalfAway(peak.p10), roundHalfAway(peak.p90))] : [line]
+  })
+}
+
+export function tableQueue(data: QueueData, words: ChartWords): ChartTable {
+  const whole = (value: number): string => formatNumber(roundHalfAway(value), words.language)
+  const months = tableMonths(data.projectMonths, [data.intakeMonths])
+  return {
+    caption: words.queue.caption,
+    columns: [
+      { label: words.column.when, numeric: false },
+      ...data.arms.flatMap(({ arm }) => [
+        { label: arm.name, numeric: true },
+        { label: words.column.likelyOf(arm.short), numeric: true },
+      ]),
+    ],
+    rows: months.map((month) => [
+      month === 0 ? words.start : words.monthsLong(month),
+      ...data.arms.flatMap(({ points }) => {
+        const point = points.find((one) => one.month === month) ?? points[points.length - 1]
+        return [whole(point.p50), hasSpread(point) ? words.to(whole(point.p10), whole(point.p90)) : words.notKnown]
+      }),
+    ]),
+  }
+}
