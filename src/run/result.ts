@@ -24,6 +24,8 @@ export interface Manifest {
   readonly resultHash: string
   /** true when the run was interrupted: only the finished replications are counted. */
   readonly partial: boolean
+  /** Replications (over all draws) behind the numbers; fewer than draws × replications when interrupted or precise enough. */
+  readonly finished: number
 }
 
 /** null where a figure is not defined (e.g. utilisation without a limit). */

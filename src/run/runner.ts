@@ -4,6 +4,7 @@
  */
 import type { Result } from '../shared/issue.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import type { ExpectedRunOptions } from './expectedRun.ts'
 import type { RunResult } from './result.ts'
 
 export interface Progress {
@@ -22,8 +23,11 @@ export interface RunOptions {
 }
 
 export interface Runner {
-  /** Exact expectation at central parameters (chance and parameter spread left out); milliseconds. */
-  expected(scenario: Scenario): Promise<Result<RunResult>>
+  /**
+   * Exact expectation at central parameters; milliseconds. Intervals only with `overDraws` (from the scenario's parameter draws);
+   * `afterStart` also follows everybody from their own start. Default: neither draws, but with afterStart.
+   */
+  expected(scenario: Scenario, options?: ExpectedRunOptions): Promise<Result<RunResult>>
   run(scenario: Scenario, options?: RunOptions): Promise<Result<RunResult>>
   dispose(): void
 }

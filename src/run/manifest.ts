@@ -1,0 +1,34 @@
+/**
+ * The manifest: who made this result, from what, how much of it is finished, and hashes by which two results can be compared.
+ */
+import { fingerprint } from '../shared/hash.ts'
+import { distributionOf } from './draws.ts'
+import type { Merged } from './mergeBatches.ts'
+import type { Plan } from './plan.ts'
+import type { Manifest } from './result.ts'
+
+export const APP_VERSION = '0.1.0'
+export const ENGINE_VERSION = '1'
+
+export function makeManifest(plan: Plan, merged: Pick<Merged, 'resultHash' | 'tableHash' | 'count'>, partial: boolean): Manifest {
+  const { scenario, model, structure } = plan
+  return {
+    app: APP_VERSION,
+    engine: ENGINE_VERSION,
+    model: { id: model.id, version: model.version },
+    scenario: { name: scenario.name, fingerprint: fingerprint(scenario) },
+    parameters: fingerprint(
+      model.parameters.map((p, i) => ({ id: p.id, value: scenario.changes[p.id] ?? p.value, distribution: distributionOf(model, i, scenario.changes) })),
+    ),
+    seed: scenario.run.seed,
+    draws: plan.draws,
+    replications: plan.replications,
+    persons: structure.cohort.persons,
+    cycles: structure.cycles,
+    cycleYears: 1 / structure.cyclesPerYear,
+    tableHash: merged.tableHash,
+    resultHash: merged.resultHash,
+    partial,
+    finished: merged.count,
+  }
+}

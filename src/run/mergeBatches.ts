@@ -1,0 +1,80 @@
+/**
+ * Puts finished batches together in index order, whatever order they arrived in. Missing batches (an interrupted run) leave out
+ * their replications; everything that is there keeps its place.
+ */
+import { makeHash64 } from '../shared/hash.ts'
+import { yearSumLane, type BatchResult } from './batch.ts'
+
+export interface Merged {
+  readonly count: number
+  /** Draw of each finished replication, ascending. */
+  readonly drawCounts: readonly number[]
+  readonly outcomes: Float64Array
+  readonly levels: Float64Array
+  readonly kept: number
+  /** Curves are whole persons (a simulation), not fractions (an expectation). */
+  readonly whole: boolean
+  readonly series: Float64Array
+  readonly seriesSum: Float64Array
+  readonly years: Float64Array
+  readonly yearSum: Float64Array
+  readonly resultHash: string
+  readonly tableHash: string
+}
+
+export function mergeBatches(batches: readonly BatchResult[], replications: number): Merged {
+  const sorted = [...batches].sort((x, y) => x.index - y.index)
+  const count = sorted.reduce((sum, b) => sum + b.count, 0)
+  const resultHash = makeHash64()
+  const tableHash = makeHash64()
+  const drawCounts = new Map<number, number>()
+  let lastDraw = -1
+  for (const batch of sorted) {
+    for (let k = 0; k < batch.count; k++) {
+      const draw = Math.floor((batch.first + k) / replications)
+      drawCounts.set(draw, (drawCounts.get(draw) ?? 0) + 1)
+      resultHash.addWord(batch.first + k)
+      resultHash.addWord(batch.hashes[2 * k])
+      resultHash.addWord(batch.hashes[2 * k + 1])
+    }
+    for (let k = 0; k < batch.tableHashes.length; k += 3) {
+      if (batch.tableHashes[k] === lastDraw) continue
+      lastDraw = batch.tableHashes[k]
+      for (let j = 0; j < 3; j++) tableHash.addWord(batch.tableHashes[k + j])
+    }
+  }
+  const series = concatenate(sorted.map((b) => b.series))
+  const seriesSum = addUp(sorted.map((b) => b.seriesSum))
+  const high = addUp(sorted.map((b) => b.yearSumHigh))
+  const low = addUp(sorted.map((b) => b.yearSumLow))
+  return {
+    count,
+    drawCounts: [...drawCounts.values()],
+    outcomes: concatenate(sorted.map((b) => b.outcomes)),
+    levels: concatenate(sorted.map((b) => b.levels)),
+    kept: seriesSum.length > 0 ? series.length / seriesSum.length : 0,
+    whole: true,
+    series,
+    seriesSum,
+    years: concatenate(sorted.map((b) => b.years)),
+    yearSum: high.map((h, i) => h * yearSumLane + low[i]),
+    resultHash: resultHash.hex(),
+    tableHash: tableHash.hex(),
+  }
+}
+
+function concatenate(parts: readonly Float64Array[]): Float64Array {
+  const out = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    out.set(part, at)
+    at += part.length
+  }
+  return out
+}
+
+function addUp(parts: readonly Float64Array[]): Float64Array {
+  const out = new Float64Array(parts[0]?.length ?? 0)
+  for (const part of parts) for (let i = 0; i < out.length; i++) out[i] += part[i]
+  return out
+}

@@ -1,0 +1,62 @@
+/**
+ * Curves with their bands: mean over all replications, quantiles over the kept ones, as shares of the cohort. Persons are whole
+ * numbers, so quantiles come from counting instead of sorting.
+ */
+import { makeLayout } from '../engine/layout.ts'
+import type { Structure } from '../engine/model.ts'
+import { quantiles } from '../statistics/quantile.ts'
+import type { Merged } from './mergeBatches.ts'
+import type { SeriesPoint } from './result.ts'
+import { makeSeriesReader } from './series.ts'
+
+const PS = [0.025, 0.1, 0.5, 0.9, 0.975]
+
+export function summariseSeries(structure: Structure, merged: Merged): SeriesPoint[] {
+  const { A, T, N } = makeLayout(structure)
+  const { ids } = makeSeriesReader(structure)
+  const size = merged.seriesSum.length
+  const histogram = new Int32Array(N + 1)
+  const out: SeriesPoint[] = []
+
+  function quantilesAt(at: number): number[] {
+    if (!merged.whole) {
+      const values = Float64Array.from({ length: merged.kept }, (_, r) => merged.series[r * size + at])
+      return quantiles(values, PS).map((x) => x / N)
+    }
+    let least = N
+    let most = 0
+    for (let r = 0; r < merged.kept; r++) {
+      const n = merged.series[r * size + at]
+      histogram[n]++
+      if (n < least) least = n
+      if (n > most) most = n
+    }
+    const found = PS.map((p) => countedQuantile(histogram, least, merged.kept, p) / N)
+    histogram.fill(0, least, most + 1)
+    return found
+  }
+
+  for (let a = 0; a < A; a++) {
+    ids.forEach((state, k) => {
+      for (let month = 0; month <= T; month++) {
+        const at = (a * (T + 1) + month) * ids.length + k
+        const [p2_5, p10, p50, p90, p97_5] = quantilesAt(at)
+        out.push({ arm: structure.arms[a].id, month, state, mean: merged.seriesSum[at] / merged.count / N, p2_5, p10, p50, p90, p97_5 })
+      }
+    })
+  }
+  return out
+}
+
+/** Type 7 quantile of counted whole numbers: linear between the order statistics h = ⌊(n − 1) p⌋ and the next. */
+function countedQuantile(histogram: Int32Array, least: number, n: number, p: number): number {
+  const h = (n - 1) * p
+  const below = Math.floor(h)
+  let value = least
+  let seen = histogram[value]
+  while (seen <= below) seen += histogram[++value]
+  if (seen > below + 1 || below + 1 >= n) return value
+  let next = value + 1
+  while (histogram[next] === 0) next++
+  return value + (h - below) * (next - value)
+}
