@@ -54,12 +54,14 @@ export function counterWord(purpose: Purpose, counter: number): number {
   return ((purpose << 16) | counter) >>> 0
 }
 
+const twoToMinus52 = 2.220446049250313e-16
+
 /**
  * Two words → a uniform number strictly between 0 and 1: the midpoints of 2^52 equal cells, each exactly representable.
  * 1 − u is on the same grid, so a sampler by inversion treats both tails alike.
  */
 export function uniformOf(word0: number, word1: number): number {
-  return ((word0 >>> 6) * 0x4000000 + (word1 >>> 6) + 0.5) * 2 ** -52
+  return ((word0 >>> 6) * 0x4000000 + (word1 >>> 6) + 0.5) * twoToMinus52
 }
 
 /** A stream read in order, for everything outside the hot loop. */

@@ -18,6 +18,9 @@ export function monteCarloError(nested: Nested): number {
   if (draws <= 1) return Math.sqrt(variance(nested.values) / n)
   const grandMean = mean(nested.values)
   let sum = 0
-  for (let d = 0; d < draws; d++) sum += (counts[d] * (means[d] - grandMean)) ** 2
+  for (let d = 0; d < draws; d++) {
+    const distance = counts[d] * (means[d] - grandMean)
+    sum += distance * distance
+  }
   return Math.sqrt((sum * draws) / (draws - 1)) / n
 }

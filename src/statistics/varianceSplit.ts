@@ -26,7 +26,10 @@ export function varianceSplit(nested: Nested): VarianceSplit {
   let squaresWithin = 0
   let i = 0
   for (let d = 0; d < draws; d++) {
-    for (const end = i + counts[d]; i < end; i++) squaresWithin += (values[i] - means[d]) ** 2
+    for (const end = i + counts[d]; i < end; i++) {
+      const distance = values[i] - means[d]
+      squaresWithin += distance * distance
+    }
   }
   const within = squaresWithin / (n - draws)
   if (draws === 1) return { draws: null, replications: within }
@@ -35,7 +38,8 @@ export function varianceSplit(nested: Nested): VarianceSplit {
   let squaresBetween = 0
   let squaredCounts = 0
   for (let d = 0; d < draws; d++) {
-    squaresBetween += counts[d] * (means[d] - grandMean) ** 2
+    const distance = means[d] - grandMean
+    squaresBetween += counts[d] * distance * distance
     squaredCounts += counts[d] * counts[d]
   }
   const evenCount = (n - squaredCounts / n) / (draws - 1)
