@@ -1,0 +1,106 @@
+/**
+ * The same run through different workers, batch sizes and orders of arrival: every digit must be the same. Workers here are the
+ * real worker interface behind a structured clone, with answers delayed so that batches arrive out of order; real threads and a
+ * real browser are tested in cli and e2e.
+ */
+import { describe, expect, it } from 'vitest'
+import { makeInlineRunner } from '../../src/run/inline.ts'
+import { makePoolRunner, type RemoteApi, type WorkerHandle } from '../../src/run/pool.ts'
+import { makeWorkerApi } from '../../src/run/workerApi.ts'
+import type { RunResult } from '../../src/run/result.ts'
+import type { Result } from '../../src/shared/issue.ts'
+import { toyModel, toyScenario } from '../fixtures/engine/toyModel.ts'
+
+const models = { toy: toyModel }
+const scenario = toyScenario()
+
+/** A worker in the same thread that answers over a structured clone, after a delay that differs from call to call. */
+function makeFakeWorker(options: { dieAfter?: number } = {}): WorkerHandle {
+  const api = makeWorkerApi(models)
+  let calls = 0
+  let die: (reason: string) => void = () => undefined
+  const lost = new Promise<string>((resolve) => (die = resolve))
+  const remote = Object.fromEntries(
+    Object.entries(api).map(([name, method]) => [
+      name,
+      async (...args: unknown[]) => {
+        calls++
+        if (options.dieAfter !== undefined && calls > options.dieAfter) {
+          die('test')
+          return new Promise(() => undefined)
+        }
+        await new Promise((resolve) => setTimeout(resolve, (calls * 7) % 5))
+        return structuredClone((method as (...a: unknown[]) => unknown)(...structuredClone(args)))
+      },
+    ]),
+  ) as unknown as RemoteApi
+  return { api: remote, lost, terminate: () => undefined }
+}
+
+function valueOf(result: Result<RunResult>): RunResult {
+  if (!result.ok) throw new Error(result.issues.map((i) => i.what.en).join('; '))
+  return result.value
+}
+
+describe('a run', () => {
+  it('gives the same result, bit for bit, with 1, 2 and 7 workers and batches of 1, 25 and 1,000 replications', async () => {
+    const plain = valueOf(await makeInlineRunner(models).run(scenario))
+    expect(plain.manifest.finished).toBe(120)
+    for (const workers of [1, 2, 7]) {
+      for (const batchSize of [1, 25, 1000]) {
+        const runner = makePoolRunner(models, () => makeFakeWorker(), { workers, batchSize })
+        expect(valueOf(await runner.run(scenario)), `${workers} workers, batches of ${batchSize}`).toEqual(plain)
+        runner.dispose()
+      }
+    }
+  })
+
+  it('changes its hash with the seed and with any changed value', async () => {
+    const runner = makeInlineRunner(models)
+    const hashes = new Set<string>()
+    for (const other of [scenario, toyScenario({ seed: 'annat' }), { ...scenario, changes: { hire: 0.0201 } }]) {
+      hashes.add(valueOf(await runner.run(other)).manifest.resultHash)
+    }
+    expect(hashes.size).toBe(3)
+  })
+
+  it('finishes with the same digits when a worker dies on the way, and says so when all keep dying', async () => {
+    const plain = valueOf(await makeInlineRunner(models).run(scenario))
+    let made = 0
+    const runner = makePoolRunner(models, () => makeFakeWorker(made++ === 0 ? { dieAfter: 2 } : {}), { workers: 2, batchSize: 10 })
+    expect(valueOf(await runner.run(scenario))).toEqual(plain)
+    const hopeless = makePoolRunner(models, () => makeFakeWorker({ dieAfter: 2 }), { workers: 2, batchSize: 10 })
+    const result = await hopeless.run(scenario)
+    expect(result.ok ? [] : result.issues.map((i) => i.code)).toEqual(['RUN-002'])
+  })
+
+  it('stopped on the way keeps what is finished and calls it partial', async () => {
+    const stop = new AbortController()
+    const runner = makeInlineRunner(models, { batchSize: 10 })
+    const result = valueOf(
+      await runner.run(scenario, {
+        signal: stop.signal,
+        onProgress: ({ replicationsDone }) => {
+          if (replicationsDone >= 50) stop.abort()
+        },
+      }),
+    )
+    expect(result.manifest.partial).toBe(true)
+    expect(result.manifest.finished).toBe(50)
+    const before = new AbortController()
+    before.abort()
+    const nothing = await runner.run(scenario, { signal: before.signal })
+    expect(nothing.ok ? '' : nothing.issues[0].code).toBe('RUN-003')
+  })
+
+  it('that is precise enough stops at the same replication whatever the number of workers', async () => {
+    const loose = toyScenario({ draws: 1, replications: 4000, precision: 0.02 })
+    const plain = valueOf(await makeInlineRunner(models, { batchSize: 10 }).run(loose))
+    expect(plain.manifest.finished).toBeLessThan(4000)
+    expect(plain.manifest.partial).toBe(false)
+    for (const workers of [2, 5]) {
+      const runner = makePoolRunner(models, () => makeFakeWorker(), { workers, batchSize: 10 })
+      expect(valueOf(await runner.run(loose)).manifest).toEqual(plain.manifest)
+    }
+  })
+})
