@@ -1,0 +1,189 @@
+/**
+ * `simulate FILE`: read → check → run → print, with the options of CONTRACT.md. Ctrl-C reports what is finished as partial. Standard output
+ * carries only the result; complaints, progress and confirmations go to standard error.
+ */
+import type { Issue, Language } from '../shared/issue.ts'
+import type { RunResult } from '../run/result.ts'
+import type { Runner } from '../run/runner.ts'
+import { parametersFingerprint, scenarioFingerprint } from '../scenario/fingerprint.ts'
+import { type ReadScenario, readScenario } from '../scenario/read.ts'
+import { at } from '../scenario/sentences.ts'
+import { readScenarioFile, writeResultFiles } from './files.ts'
+import { type LoadedModel, loadModel } from './loadModel.ts'
+import { type CommandLine, noFile, type OptionSpec, readCommandLine, usageIssue } from './options.ts'
+import { ledgerCsv, outcomesCsv, resultJson, seriesCsv } from './output.ts'
+import { printResult } from './print.ts'
+import { makeProgressBar } from './progress.ts'
+import { exitCodeOf, fail, failThrown, type KnownSoFar } from './report.ts'
+import { EXIT, type Surroundings } from './surroundings.ts'
+import { WORDS } from './words.ts'
+
+const text = (sv: string, en: string) => ({ sv, en })
+
+export const SIMULATE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  json: { kind: 'flag', help: text('skriv hela resultatet som JSON', 'print the whole result as JSON') },
+  out: { kind: 'text', value: 'DIR', help: text('spara result.json och tabeller i mappen', 'save result.json and tables in the folder') },
+  seed: { kind: 'text', value: 'TEXT', max: 200, help: text('slumpfrö i stället för filens', "random seed instead of the file's") },
+  draws: { kind: 'integer', value: 'D', min: 1, max: 100_000, help: text('parameterdragningar', 'parameter draws') },
+  replications: { kind: 'integer', value: 'R', min: 1, max: 100_000, help: text('upprepningar per dragning', 'replications per draw') },
+  workers: {
+    kind: 'integer',
+    value: 'W',
+    min: 1,
+    max: 256,
+    help: text('arbetartrådar; ändrar inga siffror', 'worker threads; changes no numbers'),
+  },
+  precision: {
+    kind: 'number',
+    value: 'X',
+    min: 0.0001,
+    max: 0.5,
+    help: text('sluta vid den precisionen (andel)', 'stop at this precision (share)'),
+  },
+  expected: { kind: 'flag', help: text('exakt väntevärde i stället för slump', 'the exact expectation instead of chance') },
+  model: { kind: 'text', value: 'PATH', help: text('modell i en mapp utanför programmet', 'a model in a folder outside the program') },
+  lang: { kind: 'language', value: 'sv|en', help: text('språk', 'language') },
+  shard: { kind: 'text', value: 'I/N', help: text('finns inte i den här versionen', 'not in this version') },
+  help: { kind: 'flag', help: text('visa den här hjälpen', 'show this help') },
+}
+
+export async function simulate(argv: readonly string[], language: Language, io: Surroundings): Promise<number> {
+  const line = readCommandLine(argv, SIMULATE_OPTIONS)
+  if (!line.ok) return fail(line.issues, language, io)
+  const refused = refusals(line.value)
+  if (refused.length > 0) return fail(refused, language, io)
+
+  const { values, files } = line.value
+  const loaded = values.model === undefined ? null : await loadModel(String(values.model))
+  if (loaded && !loaded.ok) return fail(loaded.issues, language, io)
+  const own = loaded?.ok ? loaded.value : null
+  const known: Record<string, unknown> = { file: files[0] }
+  try {
+    return await runFile(files[0], values, own, known, language, io)
+  } catch (thrown) {
+    return failThrown(thrown, known, language, io)
+  } finally {
+    await own?.remove()
+  }
+}
+
+/** What the command line asks for that cannot be done. */
+function refusals({ files, values }: CommandLine): Issue[] {
+  const merging = files[0] === 'merge'
+  if (merging || values.shard !== undefined) {
+    const where = merging ? 'merge' : '--shard'
+    const what = text(
+      'Att dela upp en körning på flera datorer finns inte i den här versionen',
+      'Splitting a run over several computers does not exist in this version',
+    )
+    return [usageIssue('SCN-045', where, what, text('Kör hela scenariot på en dator.', 'Run the whole scenario on one computer.'))]
+  }
+  if (files.length === 0) return [noFile('simulate')]
+  return files.slice(1).map((extra) => {
+    const what = text('Bara en scenariofil kan köras åt gången', 'Only one scenario file can be run at a time')
+    return usageIssue('SCN-044', extra, what, text('Kör simulate en gång per fil.', 'Run simulate once per file.'))
+  })
+}
+
+async function runFile(
+  file: string,
+  values: CommandLine['values'],
+  own: LoadedModel | null,
+  known: Record<string, unknown>,
+  language: Language,
+  io: Surroundings,
+): Promise<number> {
+  const models = own ? { ...io.models, [own.model.id]: own.model } : io.models
+  const content = await readScenarioFile(file)
+  if (!content.ok) return fail(content.issues, language, io)
+  const read = readScenario(content.value, models, file, (input) => withOptions(input, values))
+  if (!read.ok) return fail(read.issues, language, io)
+  const { scenario } = read.value
+  Object.assign(known, knownOf(read.value, models[scenario.model]))
+
+  const workers = typeof values.workers === 'number' ? values.workers : null
+  const runner = await io.makeRunner({ models, workers, modelFile: own?.file ?? null })
+  try {
+    const expected = values.expected === true
+    const result = expected ? await runner.expected(scenario) : await runToEnd(runner, read.value, workers, language, io)
+    if (!result.ok) {
+      const code = fail(
+        result.issues.map((issue) => inFile(issue, file)),
+        language,
+        io,
+      )
+      if (exitCodeOf(result.issues) === EXIT.bug) io.err(`${JSON.stringify({ manifest: known }, null, 1)}\n`)
+      return code
+    }
+    return await deliver(result.value, read.value, values, expected, language, io)
+  } finally {
+    runner.dispose()
+  }
+}
+
+/** What the model finds while running points into the scenario; the reader knows it by its file. */
+function inFile(issue: Issue, file: string): Issue {
+  return issue.where.startsWith('/') ? { ...issue, where: at(file, issue.where) } : issue
+}
+
+/** The file's value with the options of the command line in its `run` group. Only plain groups are touched; the rest is for parse to refuse. */
+function withOptions(input: unknown, values: CommandLine['values']): unknown {
+  const over = Object.fromEntries(
+    ['seed', 'draws', 'replications', 'precision'].flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])),
+  )
+  if (Object.keys(over).length === 0 || typeof input !== 'object' || input === null || Array.isArray(input)) return input
+  const run = (input as { run?: unknown }).run ?? {}
+  if (typeof run !== 'object' || Array.isArray(run)) return input
+  return { ...input, run: { ...run, ...over } }
+}
+
+function knownOf({ scenario }: ReadScenario, model: Surroundings['models'][string]): KnownSoFar {
+  const { seed, draws, replications } = scenario.run
+  return {
+    model: { id: model.id, version: model.version },
+    scenario: { name: scenario.name, fingerprint: scenarioFingerprint(scenario) },
+    parameters: parametersFingerprint(model, scenario.changes),
+    seed,
+    draws,
+    replications,
+  }
+}
+
+/** Runs with a progress bar until done or the first Ctrl-C; then what is finished comes back marked partial. */
+async function runToEnd(runner: Runner, { scenario }: ReadScenario, workers: number | null, language: Language, io: Surroundings) {
+  const stop = new AbortController()
+  const bar = makeProgressBar(io.progress, language)
+  const quiet = io.onInterrupt(() => {
+    stop.abort()
+    io.err(`\n${WORDS[language].interrupting}\n`)
+  })
+  try {
+    return await runner.run(scenario, { signal: stop.signal, onProgress: bar.update, ...(workers === null ? {} : { workers }) })
+  } finally {
+    quiet()
+    bar.stop()
+  }
+}
+
+async function deliver(
+  result: RunResult,
+  read: ReadScenario,
+  values: CommandLine['values'],
+  expected: boolean,
+  language: Language,
+  io: Surroundings,
+) {
+  const json = resultJson(result, language)
+  io.out(values.json === true ? json : printResult({ result, ...read, expected }, language))
+  if (values.out === undefined) return EXIT.done
+  const files = {
+    'result.json': json,
+    'outcomes.csv': outcomesCsv(result),
+    'series.csv': seriesCsv(result),
+    'ledger.csv': ledgerCsv(result),
+  }
+  const saved = await writeResultFiles(String(values.out), files)
+  if (!saved.ok) return fail(saved.issues, language, io)
+  if (values.json !== true) io.err(`${WORDS[language].saved(saved.value.join(', '))}\n`)
+  return EXIT.done
+}

@@ -1,0 +1,89 @@
+/**
+ * The words of the command line in both languages: headings of the table, usage, confirmations. Error sentences are made where the errors
+ * are found; names of outcomes come from the model.
+ */
+import type { Language } from '../shared/issue.ts'
+
+const sv = {
+  usage: (commands: string) =>
+    `Vägval simulerar vägar till arbete för unga med aktivitetsersättning.\n\nAnvändning:\n${commands}\n\nTillval efter ett kommando visas med --help.\n`,
+  usageOf: (line: string, options: string) => `Användning: ${line}\n\nTillval:\n${options}\n`,
+  simulate: 'räknar på ett scenario och visar resultatet',
+  check: 'kontrollerar scenarier utan att räkna på dem',
+  fileWord: 'FIL',
+  inOrder: (file: string, name: string, fingerprint: string) => `${file}: i sin ordning · ${name} · scenario ${fingerprint}`,
+
+  persons: (n: string) => `${n} personer`,
+  monthsFrom: (n: string, start: string) => `${n} månader från ${start}`,
+  runs: (draws: string, replications: string) => `${draws} parameterdragningar × ${replications} upprepningar`,
+  central: 'väntevärden vid mittvärden, utan slump',
+  partial: 'Avbruten. Bara det som hann bli klart är räknat.',
+  armsHead: 'Hur det går',
+  armsNote: 'I modellen: medelvärde (troligen mellan, 8 av 10 körningar) ± simuleringsfel.',
+  expectedNote: 'I modellen: väntevärde vid mittvärden. Osäkerheten är inte med.',
+  differencesHead: (comparator: string) => `Skillnad mot ${comparator}`,
+  differencesNote: 'Bättre = andel av körningarna där alternativet är bättre än jämförelsen.',
+  better: (share: string) => `bättre i ${share} av 100`,
+  groupsHead: (outcome: string) => `Skillnad för grupper: ${outcome}`,
+  comparator: 'jämförelse',
+  outOf100: 'av 100',
+  units: { months: 'månader', cycles: 'månader', persons: 'personer', factor: '' } as Readonly<Record<string, string>>,
+  kronor: 'kr',
+  thousand: 'tkr',
+  million: 'mnkr',
+  to: 'till',
+  none: '–',
+  warningsHead: 'Att tänka på',
+  manifest: 'Modellresultat, inte mätning',
+  engine: 'motor',
+  parameters: 'parametrar',
+  seed: 'frö',
+  result: 'resultat',
+  saved: (paths: string) => `Sparat: ${paths}`,
+  progress: (bar: string, done: string, total: string) => `Räknar ${bar} ${done} av ${total} upprepningar`,
+  interrupting: 'Avbryter. Det som är klart redovisas. Ctrl-C igen stoppar genast.',
+}
+
+export type Words = typeof sv
+
+const en: Words = {
+  usage: (commands) =>
+    `Vägval simulates pathways to work for young people with activity compensation.\n\nUsage:\n${commands}\n\nOptions of a command are shown with --help.\n`,
+  usageOf: (line, options) => `Usage: ${line}\n\nOptions:\n${options}\n`,
+  simulate: 'runs a scenario and shows the result',
+  check: 'validates scenarios without running them',
+  fileWord: 'FILE',
+  inOrder: (file, name, fingerprint) => `${file}: in order · ${name} · scenario ${fingerprint}`,
+
+  persons: (n) => `${n} persons`,
+  monthsFrom: (n, start) => `${n} months from ${start}`,
+  runs: (draws, replications) => `${draws} parameter draws × ${replications} replications`,
+  central: 'expected values at central parameters, without chance',
+  partial: 'Interrupted. Only what was finished is counted.',
+  armsHead: 'How it goes',
+  armsNote: 'In the model: mean (probably between, 8 runs of 10) ± Monte Carlo error.',
+  expectedNote: 'In the model: expected value at central parameters. Uncertainty is left out.',
+  differencesHead: (comparator) => `Difference from ${comparator}`,
+  differencesNote: 'Better = share of the runs in which the arm is better than the comparator.',
+  better: (share) => `better in ${share} of 100`,
+  groupsHead: (outcome) => `Difference by group: ${outcome}`,
+  comparator: 'comparator',
+  outOf100: 'of 100',
+  units: { months: 'months', cycles: 'months', persons: 'persons', factor: '' },
+  kronor: 'SEK',
+  thousand: 'kSEK',
+  million: 'MSEK',
+  to: 'to',
+  none: '–',
+  warningsHead: 'To bear in mind',
+  manifest: 'Model result, not a measurement',
+  engine: 'engine',
+  parameters: 'parameters',
+  seed: 'seed',
+  result: 'result',
+  saved: (paths) => `Saved: ${paths}`,
+  progress: (bar, done, total) => `Running ${bar} ${done} of ${total} replications`,
+  interrupting: 'Stopping. What is finished will be reported. Ctrl-C again stops at once.',
+}
+
+export const WORDS: Readonly<Record<Language, Words>> = { sv, en }

@@ -1,0 +1,59 @@
+/**
+ * What only the model can tell about a scenario: combinations no single field shows (its makeStructure), which groups results can be
+ * split by, whose perspective exists. Last step of reading a file; also how the rest of the program hands a scenario to a model.
+ */
+import type { Model, ModelInput, Structure } from '../engine/model.ts'
+import { seedKey } from '../random/seed.ts'
+import type { Issue, Result } from '../shared/issue.ts'
+import { failure, success } from '../shared/issue.ts'
+import { nearest } from './nearest.ts'
+import type { Scenario } from './scenario.ts'
+import * as say from './sentences.ts'
+
+/** The sections of a scenario that a model needs. */
+export function makeModelInput(scenario: Scenario): ModelInput {
+  const [year, month] = scenario.start.split('-').map(Number)
+  const { priceYear, discountRate, marginalCostOfPublicFunds } = scenario.economics
+  return {
+    start: { year, month },
+    horizonMonths: scenario.horizonMonths,
+    population: scenario.population,
+    arms: scenario.arms,
+    economics: { priceYear, discountRate, marginalCostOfPublicFunds },
+    seedKey: seedKey(scenario.run.seed),
+  }
+}
+
+/**
+ * The scenario with its structure, or every issue. A default group that this model does not have is left out quietly; one written in
+ * the file (`input`, as read) is an issue.
+ */
+export function checkAgainstModel(
+  scenario: Scenario,
+  model: Model,
+  file: string,
+  input: unknown,
+): Result<{ scenario: Scenario; structure: Structure }> {
+  const made = model.makeStructure(makeModelInput(scenario))
+  if (!made.ok) return failure(made.issues.map((issue) => say.sentenceOf({ ...issue, where: say.at(file, issue.where) })))
+  const structure = made.value
+  const issues: Issue[] = []
+
+  const known = structure.cohort.breakdowns.map((b) => b.id)
+  const written = (input as { run?: { groups?: unknown } } | null)?.run?.groups !== undefined
+  const groups = scenario.run.groups.filter((id, index) => {
+    if (known.includes(id)) return true
+    if (written) issues.push(say.unknownGroup(say.at(file, `/run/groups/${index}`), id, nearest(id, known), known))
+    return false
+  })
+
+  const perspective = scenario.economics.perspective
+  const parties = structure.parties.filter((p) => !p.world).map((p) => p.id)
+  const perspectives = ['society', 'public', ...parties]
+  if (!perspectives.includes(perspective)) {
+    const pointer = say.at(file, '/economics/perspective')
+    issues.push(say.unknownPerspective(pointer, perspective, nearest(perspective, perspectives), perspectives))
+  }
+  if (issues.length > 0) return failure(issues)
+  return success({ scenario: { ...scenario, run: { ...scenario.run, groups } }, structure })
+}
