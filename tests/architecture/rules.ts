@@ -222,10 +222,9 @@ export function lengthBreaches(file: File): string[] {
     : []
 }
 
-/** A head comment says what a file is for, before its first line of code. */
+/** A head comment says what a file of the product is for, before its first line of code. Tests say it in their names. */
 export function headBreaches(file: File): string[] {
-  if (!/^(src|models|tests)\//.test(file.path) || !/\.(ts|mjs|js|svelte)$/.test(file.path) || file.path.startsWith('tests/fixtures/'))
-    return []
+  if (layerOf(file.path) === null || !/\.(ts|mjs|js|svelte)$/.test(file.path)) return []
   const start = file.path.endsWith('.svelte') ? /^\s*(<!--|<script[^>]*>\s*\/[*/])/ : /^\s*\/\*\*/
   return start.test(file.text) ? [] : [`${file.path}: no head comment that says what it is for`]
 }
