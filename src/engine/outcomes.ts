@@ -108,7 +108,8 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
     if (a === comparator || comparator < 0) return NaN
     let lastNegative = -1
     for (let t = 0; t < T; t++) if (cumulated[a * T + t] - cumulated[comparator * T + t] < 0) lastNegative = t
-    return lastNegative === T - 1 ? Infinity : lastNegative + 1
+    if (lastNegative < 0) return 0
+    return lastNegative === T - 1 ? Infinity : lastNegative + 2 // cycle t ends at point t + 1; the next point is not negative
   }
 
   function read(tally: Tally, out: Float64Array): void {

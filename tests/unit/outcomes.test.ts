@@ -1,0 +1,90 @@
+/**
+ * Outcomes and time weights against hand calculations, written out beside each expectation.
+ */
+import { describe, expect, it } from 'vitest'
+import { makeOutcomeReader } from '../../src/engine/outcomes.ts'
+import { makeTally } from '../../src/engine/tally.hot.ts'
+import { makeTimeWeights } from '../../src/engine/weights.ts'
+import { modelInput } from '../../src/run/plan.ts'
+import { toyModel, toyScenario, working } from '../fixtures/engine/toyModel.ts'
+
+describe('time weights', () => {
+  it('discount the first month not at all and the thirteenth by one year', () => {
+    const w = makeTimeWeights(24, 12, 0.035, 'end')
+    expect(w.state[0]).toBe(0)
+    expect(w.state[1]).toBe(1)
+    expect(w.event[0]).toBe(1)
+    expect(w.state[13]).toBeCloseTo(1 / 1.035, 13)
+    expect(w.event[12]).toBeCloseTo(1 / 1.035, 13)
+  })
+
+  it('at rate 0 are the plain sum', () => {
+    expect(Array.from(makeTimeWeights(3, 12, 0, 'end').state)).toEqual([0, 1, 1, 1])
+    expect(Array.from(makeTimeWeights(3, 12, 0, 'start').state)).toEqual([1, 1, 1, 0])
+    expect(Array.from(makeTimeWeights(3, 12, 0, 'none').state)).toEqual([1, 1, 1, 1])
+  })
+
+  it('follow the textbook rules for half-cycle, Simpson and life-table correction', () => {
+    expect(Array.from(makeTimeWeights(4, 1, 0, 'halfCycle').state)).toEqual([0.5, 1, 1, 1, 0.5])
+    expect(Array.from(makeTimeWeights(4, 1, 0, 'simpson').state)).toEqual([1 / 3, 4 / 3, 2 / 3, 4 / 3, 1 / 3])
+    // life table, rate 10 %: point 1 ends cycle 0 (weight ½ · 1) and starts cycle 1 (½ · 1/1.1)
+    const w = makeTimeWeights(2, 1, 0.1, 'lifeTable').state
+    expect(w[0]).toBeCloseTo(0.5, 14)
+    expect(w[1]).toBeCloseTo(0.5 + 0.5 / 1.1, 14)
+    expect(w[2]).toBeCloseTo(0.5 / 1.1, 14)
+  })
+})
+
+describe('outcomes', () => {
+  const scenario = toyScenario({ persons: 10, horizonMonths: 20 })
+  const made = toyModel.makeStructure(modelInput(scenario))
+  if (!made.ok) throw new Error('toy model')
+  const structure = { ...made.value, discountRate: 0 }
+  const reader = makeOutcomeReader(structure)
+  const column = (id: string) => structure.outcomes.findIndex((o) => o.id === id)
+  const at = (arm: number, point: number, level: number, state: number) => ((arm * 21 + point) * 3 + level) * 4 + state
+
+  it('count shares, months, net and pay-back of a tally filled in by hand', () => {
+    const tally = makeTally(structure)
+    // arm 1: 4 of 10 in work at point 15 (3 of 5 women, 1 of 5 men), nobody otherwise
+    tally.counts[at(1, 15, 0, working)] = 4
+    tally.counts[at(1, 15, 1, working)] = 3
+    tally.counts[at(1, 15, 2, working)] = 1
+    // arm 1: state pays 100 kr in cycle 0 and saves 60 kr in cycle 3 and 50 kr in cycle 5, against nothing in arm 0
+    const flow = (point: number, measure: number) => (1 * 21 + point) * 3 + measure
+    tally.stateFlow[flow(1, 2)] = 10_000
+    tally.stateFlow[flow(4, 0)] = -6_000
+    tally.stateFlow[flow(6, 0)] = -5_000
+    tally.admitted[1] = 9
+    tally.started[3] = 7
+    tally.held[1] = 30
+    tally.open[1] = 40
+    const out = new Float64Array(3 * reader.width)
+    reader.read(tally, out)
+    const value = (id: string, arm = 1) => out[arm * reader.width + column(id)]
+    expect(value('inWork15')).toBe(0.4)
+    expect(value('inWork60')).toBeNaN() // beyond the horizon of 20 months
+    expect(value('months')).toBe(0.4) // one month each for 4 of 10
+    expect(value('neverReached')).toBe(2)
+    expect(value('utilisation')).toBe(0.75)
+    expect(value('utilisation', 0)).toBeNaN()
+    expect(value('net.state')).toBe(10) // −100 + 60 + 50
+    expect(value('netSociety')).toBe(-100) // transfers cancel: only the resources used count
+    expect(value('payback')).toBe(6) // cumulated −100, −40, +10: from the end of cycle 5, that is after 6 months
+    expect(value('payback', 0)).toBeNaN()
+    const hidden = reader.hiddenColumn(column('perExtra'))
+    expect([out[reader.width + hidden], out[reader.width + hidden + 1]]).toEqual([-10, 4])
+    const levels = new Float64Array(3 * 2 * structure.outcomes.length)
+    reader.readLevels(tally, levels)
+    expect(levels[(1 * 2 + 0) * structure.outcomes.length + column('inWork15')]).toBe(0.6)
+    expect(levels[(1 * 2 + 1) * structure.outcomes.length + column('inWork15')]).toBe(0.2)
+  })
+
+  it('call a pay-back that never comes infinite', () => {
+    const tally = makeTally(structure)
+    tally.stateFlow[(1 * 21 + 20) * 3 + 2] = 1
+    const out = new Float64Array(3 * reader.width)
+    reader.read(tally, out)
+    expect(out[reader.width + column('payback')]).toBe(Infinity)
+  })
+})
