@@ -1,0 +1,171 @@
+/**
+ * What one person-month in a state moves between the parties, in whole öre: [period][state][months in spell][payment class][flow].
+ * `fillPersonMonth` is the whole rule for one person-month; the rest lays it out for an arm.
+ */
+import { amountIndex, type Layout } from '../../src/engine/layout.ts'
+import type { Structure } from '../../src/engine/model.ts'
+import { book, bookPublicFunds, ore } from './booking.ts'
+import { DORMANT_MONTHS, STUDY_TRIAL_MONTHS } from './clocks.ts'
+import { AFTER_30_STEP, AGE_STEPS } from './payClasses.ts'
+import type { Prices } from './prices.ts'
+import type { MonthRules } from './rules/index.ts'
+import type { ArmSettings } from './settings.ts'
+import { bookStaff } from './staff.ts'
+import {
+  ALLOWANCE,
+  REGULAR_JOB,
+  SICKNESS_COMPENSATION,
+  SOCIAL_ASSISTANCE,
+  STATE_COUNT,
+  STUDIES,
+  SUPPORTED,
+  SUPPORTED_JOB,
+  SUPPORTED_ORDINARY,
+  WAITING,
+} from './states.ts'
+
+/** First employees to whom the reduced contributions no longer apply: age step from 23 years. The law looks at the age when the year begins. */
+const NOT_YOUNG_STEP = AGE_STEPS.indexOf(23)
+
+export interface PersonMonth {
+  readonly state: number
+  readonly spellMonths: number
+  readonly ageStep: number
+  readonly dailyActivities: boolean
+}
+
+/** What differs between arms in one person-month. */
+export interface ArmRules {
+  readonly arm: ArmSettings
+  readonly supportMonths: number
+  readonly followUpMonths: number
+}
+
+/** Local tax on an income and the state's credit against it. */
+function bookTax(out: Float64Array, at: number, rules: MonthRules, income: number, taxable: number, credit: number): void {
+  book(out, at, 'taxMunicipality', ore(income * taxable * rules.municipalityTax))
+  book(out, at, 'taxRegion', ore(income * taxable * rules.regionTax))
+  book(out, at, 'taxCredit', ore(income * credit))
+}
+
+function bookAllowance(out: Float64Array, at: number, prices: Prices, rules: MonthRules, id: string, amount: number): void {
+  book(out, at, id, ore(amount))
+  bookTax(out, at, rules, amount, prices.taxableShareAllowance, prices.creditAllowance)
+}
+
+/** Labour cost without the wage: contributions in SEK on a gross monthly wage. */
+export function contributionsOn(wage: number, ageStep: number, rules: MonthRules): number {
+  if (ageStep >= NOT_YOUNG_STEP) return wage * rules.contributions
+  const reduced = Math.min(wage, rules.youthUpToSek)
+  return reduced * rules.youthContributions + (wage - reduced) * rules.contributions
+}
+
+function bookJob(out: Float64Array, at: number, prices: Prices, rules: MonthRules, month: PersonMonth): void {
+  const supported = month.state === SUPPORTED_JOB
+  const hours = supported ? prices.hoursSupported : prices.hoursRegular
+  const wage = prices.fullTimeWage * hours
+  const contributions = contributionsOn(wage, month.ageStep, rules)
+  const wageOre = ore(wage)
+  const contributionsOre = ore(contributions)
+  // counted on the wage up to the ceiling, with the contributions that go with it
+  const subsidised = wage > 0 ? Math.min(wage, rules.subsidyCeiling * hours) / wage : 0
+  const subsidyOre = supported ? ore(prices.subsidyShare * subsidised * (wage + contributions)) : 0
+  book(out, at, supported ? 'wageSupported' : 'wageRegular', wageOre)
+  book(out, at, 'contributions', contributionsOre)
+  book(out, at, 'wageSubsidy', subsidyOre)
+  const labourCost = wageOre + contributionsOre
+  const production = supported ? labourCost - Math.round((1 - prices.fullCost) * subsidyOre) : labourCost
+  book(out, at, supported ? 'productionSupported' : 'productionRegular', production)
+  bookTax(out, at, rules, wage, prices.taxableShareWage, prices.creditWage)
+  if (month.ageStep < AFTER_30_STEP && month.spellMonths < DORMANT_MONTHS) {
+    bookAllowance(out, at, prices, rules, 'dormantAllowance', rules.allowance[month.ageStep] * rules.dormantShare)
+  }
+  if (month.dailyActivities) book(out, at, 'dailyActivitiesSaved', -ore(prices.dailyActivitiesSaved))
+}
+
+function bookHandling(out: Float64Array, at: number, prices: Prices, share: number): void {
+  const total = ore(prices.handling * share)
+  const service = Math.round(total * prices.handlingEmploymentServiceShare)
+  book(out, at, 'handlingEmploymentService', service)
+  book(out, at, 'handlingInsurance', total - service)
+}
+
+/** Part of ordinary handling that a person in this state draws on. */
+function handlingShare(month: PersonMonth, { arm, supportMonths }: ArmRules, prices: Prices): number {
+  if (month.state === SUPPORTED) return arm.pathway === 'SE' ? prices.handlingShareInSE : 1
+  if (month.state === SUPPORTED_ORDINARY) return 1
+  // months in line in ordinary cooperation cost handling only while that support lasts
+  return month.state === WAITING && arm.whileWaiting === 'fs' && month.spellMonths < supportMonths ? 1 : 0
+}
+
+/** Coach time without posts: an arm without limit pays for the places it uses, in support and in follow-up. */
+function usesCoach(month: PersonMonth, { arm, followUpMonths }: ArmRules): boolean {
+  if (arm.posts !== null || (arm.pathway !== 'SE' && arm.pathway !== 'CM')) return false
+  const inJob = month.state === SUPPORTED_JOB || month.state === REGULAR_JOB
+  return month.state === SUPPORTED || (inJob && month.spellMonths < followUpMonths)
+}
+
+/** Adds every flow of one person-month to out[at …], whole öre. `mcpf`: marginal cost of public funds, 1 = none beyond the money itself. */
+export function fillPersonMonth(
+  out: Float64Array,
+  at: number,
+  month: PersonMonth,
+  armRules: ArmRules,
+  prices: Prices,
+  rules: MonthRules,
+  mcpf: number,
+): void {
+  const { state, ageStep } = month
+  const onAllowance = state === ALLOWANCE || state === WAITING || state === SUPPORTED || state === SUPPORTED_ORDINARY
+  if (onAllowance && ageStep < AFTER_30_STEP) {
+    bookAllowance(out, at, prices, rules, 'allowance', rules.allowance[ageStep])
+    book(out, at, 'housingSupplement', ore(prices.housingSupplement))
+  } else if (state === SUPPORTED_JOB || state === REGULAR_JOB) {
+    bookJob(out, at, prices, rules, month)
+  } else if (state === STUDIES) {
+    if (month.spellMonths < STUDY_TRIAL_MONTHS && ageStep < AFTER_30_STEP) {
+      bookAllowance(out, at, prices, rules, 'allowance', rules.allowance[ageStep])
+      book(out, at, 'housingSupplement', ore(prices.housingSupplement))
+    } else book(out, at, 'studyGrant', ore(prices.studyGrant))
+  } else if (state === SICKNESS_COMPENSATION) {
+    bookAllowance(out, at, prices, rules, 'sicknessCompensation', rules.sicknessCompensation)
+    book(out, at, 'housingSupplement', ore(prices.housingSupplement))
+  } else if (state === SOCIAL_ASSISTANCE) {
+    book(out, at, 'socialAssistance', ore(prices.socialAssistance))
+  }
+  const handling = handlingShare(month, armRules, prices)
+  if (handling > 0) bookHandling(out, at, prices, handling)
+  if (usesCoach(month, armRules)) bookStaff(out, at, ore(prices.post / armRules.arm.caseload))
+  bookPublicFunds(out, at, mcpf)
+}
+
+/** All amounts of an arm for one draw. */
+export function fillAmounts(
+  structure: Structure,
+  layout: Layout,
+  armRules: ArmRules,
+  prices: Prices,
+  periodRules: readonly MonthRules[],
+  mcpf: number,
+  out: Float64Array,
+): void {
+  out.fill(0)
+  const spell = structure.clocks[1].cuts
+  for (let period = 0; period < layout.periods; period++) {
+    for (let state = 0; state < STATE_COUNT; state++) {
+      // states whose amounts do not follow the spell are read at its first piece only
+      const pieces = structure.states[state].amountsBySpell ? spell.length : 1
+      for (let piece = 0; piece < pieces; piece++) {
+        for (let payClass = 0; payClass < layout.P; payClass++) {
+          const month: PersonMonth = {
+            state,
+            spellMonths: spell[piece],
+            ageStep: payClass % AGE_STEPS.length,
+            dailyActivities: payClass >= AGE_STEPS.length,
+          }
+          fillPersonMonth(out, amountIndex(layout, period, state, piece, payClass), month, armRules, prices, periodRules[period], mcpf)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * What the model reports for every arm, by the names that files and other programs rely on. An outcome whose month lies beyond the
+ * horizon is listed all the same; the run reports it as not defined.
+ */
+import type { OutcomeSpec } from '../../src/engine/model.ts'
+import { PARTIES, PUBLIC_PARTIES, SOCIETY } from './ledger.ts'
+import { ALLOWANCE, IN_WORK, REGULAR_JOB, STUDIES, SUPPORTED, SUPPORTED_JOB, SUPPORTED_ORDINARY, WAITING } from './states.ts'
+
+export const IN_WORK_POINTS = [6, 12, 15, 18, 24, 36, 60] as const
+export const AFTER_START_POINTS = [6, 12, 15, 18, 24] as const
+/** Month at which kinds of work, studies and the cost per extra person in work are read: where the trial measured. */
+const MEASURED_POINT = 15
+
+const ON_ALLOWANCE = [ALLOWANCE, WAITING, SUPPORTED, SUPPORTED_ORDINARY]
+
+function shareAt(id: string, sv: string, en: string, states: readonly number[], point: number): OutcomeSpec {
+  return {
+    id: `${id}${point}`,
+    kind: 'shareAt',
+    states,
+    point,
+    unit: 'share',
+    higherIsBetter: true,
+    label: { sv: `${sv} efter ${point} månader`, en: `${en} after ${point} months` },
+  }
+}
+
+function cyclesIn(id: string, sv: string, en: string, states: readonly number[], higherIsBetter: boolean): OutcomeSpec {
+  return { id, kind: 'cyclesIn', states, unit: 'months', higherIsBetter, label: { sv, en } }
+}
+
+export function makeOutcomes(priceYear: number): readonly OutcomeSpec[] {
+  const sek = `SEK ${priceYear}`
+  return [
+    ...IN_WORK_POINTS.map((point) => shareAt('inWork', 'I arbete', 'In work', IN_WORK, point)),
+    ...AFTER_START_POINTS.map((after): OutcomeSpec => ({
+      id: `inWorkAfterStart${after}`,
+      kind: 'shareAfterStart',
+      after,
+      unit: 'share',
+      higherIsBetter: true,
+      label: { sv: `I arbete ${after} månader efter egen start`, en: `In work ${after} months after own start` },
+    })),
+    shareAt('supportedWork', 'I jobb med stöd', 'In a supported job', [SUPPORTED_JOB], MEASURED_POINT),
+    shareAt('regularWork', 'I jobb utan stöd', 'In a regular job', [REGULAR_JOB], MEASURED_POINT),
+    shareAt('studies', 'I studier', 'In studies', [STUDIES], MEASURED_POINT),
+    cyclesIn('monthsInWork', 'Månader i arbete per person', 'Months in work per person', IN_WORK, true),
+    cyclesIn('monthsSupportedWork', 'Månader i jobb med stöd per person', 'Months in supported jobs per person', [SUPPORTED_JOB], true),
+    cyclesIn('monthsRegularWork', 'Månader i jobb utan stöd per person', 'Months in regular jobs per person', [REGULAR_JOB], true),
+    cyclesIn('waitingMonths', 'Månader i kö per person', 'Months in the queue per person', [WAITING], false),
+    { id: 'admitted', kind: 'admitted', unit: 'persons', higherIsBetter: true, label: { sv: 'Kommer in', en: 'Admitted' } },
+    {
+      id: 'neverReached',
+      kind: 'neverReached',
+      unit: 'persons',
+      higherIsBetter: false,
+      label: { sv: 'Får aldrig plats', en: 'Never reached' },
+    },
+    {
+      id: 'shutOutByAge',
+      kind: 'shutOut',
+      unit: 'persons',
+      higherIsBetter: false,
+      label: { sv: 'Utestängda av ålder', en: 'Shut out by age' },
+    },
+    {
+      id: 'agedOut',
+      kind: 'jumped',
+      from: ON_ALLOWANCE,
+      unit: 'persons',
+      higherIsBetter: false,
+      label: { sv: 'Fyller 30 utan arbete eller studier', en: 'Turn 30 without work or studies' },
+    },
+    { id: 'utilisation', kind: 'utilisation', unit: 'share', higherIsBetter: true, label: { sv: 'Använda platser', en: 'Places used' } },
+    {
+      id: 'netSociety',
+      kind: 'net',
+      parties: SOCIETY,
+      unit: sek,
+      higherIsBetter: true,
+      label: { sv: 'Netto för samhället', en: 'Net for society' },
+    },
+    {
+      id: 'netPublic',
+      kind: 'net',
+      parties: PUBLIC_PARTIES,
+      unit: sek,
+      higherIsBetter: true,
+      label: { sv: 'Netto för offentliga parter', en: 'Net for public parties' },
+    },
+    ...PARTIES.filter((p) => !p.world).map((p): OutcomeSpec => ({
+      id: `net.${p.id}`,
+      kind: 'net',
+      parties: [p.id],
+      unit: sek,
+      higherIsBetter: true,
+      label: { sv: `Netto: ${p.label.sv}`, en: `Net: ${p.label.en}` },
+    })),
+    {
+      id: 'costPerExtraInWork15',
+      kind: 'costPerExtra',
+      parties: PUBLIC_PARTIES,
+      states: IN_WORK,
+      point: MEASURED_POINT,
+      unit: sek,
+      higherIsBetter: false,
+      label: {
+        sv: 'Offentlig kostnad per extra person i arbete efter 15 månader',
+        en: 'Public cost per extra person in work after 15 months',
+      },
+    },
+    ...PARTIES.filter((p) => !p.world).map((p): OutcomeSpec => ({
+      id: `paybackMonths.${p.id}`,
+      kind: 'payback',
+      parties: [p.id],
+      unit: 'months',
+      higherIsBetter: false,
+      label: { sv: `Månader till återbetalt: ${p.label.sv}`, en: `Months to payback: ${p.label.en}` },
+    })),
+  ]
+}
