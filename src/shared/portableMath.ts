@@ -6,6 +6,7 @@
  * Algorithms and constants: fdlibm 5.3 (e_exp.c, e_log.c, s_expm1.c, s_log1p.c, e_pow.c), "Copyright (C) 1993, 2004 by Sun
  * Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and distribute this software is freely granted, provided
  * that this notice is preserved." Error below 1 ulp each (pow below 0.70 ulp).
+ * Length: five functions that share their constants and their work on the bits of a double.
  */
 
 const float = new Float64Array(1)
