@@ -6,11 +6,11 @@ import { makeLayout, makeTables } from '../engine/layout.ts'
 import { makeOutcomeReader } from '../engine/outcomes.ts'
 import { makeSimulator, type Path } from '../engine/simulate.hot.ts'
 import { levelCount, tallyArrays } from '../engine/tally.hot.ts'
-import { checkTables } from '../engine/checks.ts'
 import { replicationKey } from '../random/streams.ts'
 import { makeHash64 } from '../shared/hash.ts'
-import { failure, success, type Result } from '../shared/issue.ts'
+import { success, type Result } from '../shared/issue.ts'
 import type { BatchRange, Plan } from './plan.ts'
+import { prepareDraw } from './prepareDraw.ts'
 import { makeSeriesReader } from './series.ts'
 import { makeYearReader } from './years.ts'
 
@@ -24,7 +24,7 @@ export interface BatchResult {
   readonly levels: Float64Array
   /** [replication][2]. */
   readonly hashes: Uint32Array
-  /** [draw touched][3]: draw number and hash of its tables. */
+  /** [draw touched][4]: draw number, hash of its tables (two words), samples thrown away before it. */
   readonly tableHashes: Uint32Array
   /** [kept replication][arm][point][series], persons. */
   readonly series: Float64Array
@@ -59,6 +59,7 @@ export function makeBatchRunner(plan: Plan, path: Path = 'calendar'): (range: Ba
   const seriesRow = new Float64Array(seriesSize)
   const yearRow = new Float64Array(yearSize)
   let loadedDraw = -1
+  let redrawn = 0
 
   return (range) => {
     const kept = keptIn(range, plan.stride)
@@ -84,17 +85,16 @@ export function makeBatchRunner(plan: Plan, path: Path = 'calendar'): (range: Ba
       const draw = Math.floor(global / plan.replications)
       if (draw !== loadedDraw) {
         loadedDraw = -1
-        const issues = prepare(plan.values(draw), tables)
-        if (issues.length > 0) return failure(issues)
-        const wrong = checkTables(structure, tables)
-        if (wrong.length > 0) return failure(wrong)
+        const prepared = prepareDraw(plan, prepare, draw, tables)
+        if (!prepared.ok) return prepared
+        redrawn = prepared.value
         simulator.load(tables, path)
         loadedDraw = draw
       }
       if (draw !== hashedDraw) {
         const hash = makeHash64()
         simulator.hashTables(hash)
-        tableHashes.push(draw, ...hash.words())
+        tableHashes.push(draw, ...hash.words(), redrawn)
         hashedDraw = draw
       }
       const [key0, key1] = replicationKey(plan.key, draw, global % plan.replications)

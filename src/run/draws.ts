@@ -26,9 +26,10 @@ export function centralValues(model: Model, changes: Changes): ParameterValues {
   })
 }
 
-export function drawValues(model: Model, changes: Changes, seedKey: readonly [number, number], draw: number): ParameterValues {
+/** `attempt` counts samples of the same draw that were thrown away before. */
+export function drawValues(model: Model, changes: Changes, seedKey: readonly [number, number], draw: number, attempt: number): ParameterValues {
   return Float64Array.from(model.parameters, (parameter, i) => {
     const distribution = distributionOf(model, i, changes)
-    return distribution.kind === 'fixed' ? distribution.value : quantile(distribution, parameterUniform(seedKey, draw, parameter.id))
+    return distribution.kind === 'fixed' ? distribution.value : quantile(distribution, parameterUniform(seedKey, draw, parameter.id, attempt))
   })
 }

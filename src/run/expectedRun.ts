@@ -15,6 +15,7 @@ import { makeManifest } from './manifest.ts'
 import type { Merged } from './mergeBatches.ts'
 import { centralValues } from './draws.ts'
 import type { Plan } from './plan.ts'
+import { prepareDraw, redrawnWarning } from './prepareDraw.ts'
 import type { OutcomeSummary, RunResult } from './result.ts'
 import { makeSeriesReader } from './series.ts'
 import { summariseTables } from './summariseRun.ts'
@@ -46,12 +47,19 @@ export function expectedRun(plan: Plan, options: ExpectedRunOptions): Result<Run
     years: new Float64Array(rows * l.A * years.count * l.M),
   }
   const hash = makeHash64()
+  let redrawn = 0
   for (let r = 0; r < rows; r++) {
     // row 0: central values; row r: draw r − 1
-    const issues = prepare(r === 0 ? centralValues(plan.model, plan.scenario.changes) : plan.values(r - 1), tables)
-    if (issues.length > 0) return failure(issues)
-    const wrong = checkTables(structure, tables)
-    if (wrong.length > 0) return failure(wrong)
+    if (r === 0) {
+      const issues = prepare(centralValues(plan.model, plan.scenario.changes), tables)
+      if (issues.length > 0) return failure(issues)
+      const wrong = checkTables(structure, tables)
+      if (wrong.length > 0) return failure(wrong)
+    } else {
+      const prepared = prepareDraw(plan, prepare, r - 1, tables)
+      if (!prepared.ok) return prepared
+      redrawn += prepared.value
+    }
     const tally = expectation.run(tables, { afterStart: options.afterStart })
     for (const array of tallyArrays(tally)) hash.addFloats(array)
     reader.read(tally, part(merged.outcomes, r, rows))
@@ -69,7 +77,7 @@ export function expectedRun(plan: Plan, options: ExpectedRunOptions): Result<Run
     ...(over ? withIntervals(result, over) : exact(result)),
     manifest: { ...manifest, draws: rows > 1 ? plan.draws : 1, replications: 1 },
     ...summariseLedger(plan, spread ? { ...spread, yearSum: central.yearSum, count: 1 } : central),
-    warnings: plan.model.warnings(plan.input),
+    warnings: [...plan.model.warnings(plan.input), ...(redrawn > 0 ? [redrawnWarning(redrawn, plan.draws)] : [])],
   })
 }
 
@@ -102,6 +110,7 @@ function sliceRows(all: { outcomes: Float64Array; levels: Float64Array; series: 
     yearSum: sum(years),
     resultHash: '',
     tableHash: '',
+    redrawn: 0,
   }
 }
 

@@ -20,6 +20,8 @@ export interface Merged {
   readonly yearSum: Float64Array
   readonly resultHash: string
   readonly tableHash: string
+  /** Samples of parameters thrown away because they contradicted themselves. */
+  readonly redrawn: number
 }
 
 export function mergeBatches(batches: readonly BatchResult[], replications: number): Merged {
@@ -29,6 +31,7 @@ export function mergeBatches(batches: readonly BatchResult[], replications: numb
   const tableHash = makeHash64()
   const drawCounts = new Map<number, number>()
   let lastDraw = -1
+  let redrawn = 0
   for (const batch of sorted) {
     for (let k = 0; k < batch.count; k++) {
       const draw = Math.floor((batch.first + k) / replications)
@@ -37,9 +40,10 @@ export function mergeBatches(batches: readonly BatchResult[], replications: numb
       resultHash.addWord(batch.hashes[2 * k])
       resultHash.addWord(batch.hashes[2 * k + 1])
     }
-    for (let k = 0; k < batch.tableHashes.length; k += 3) {
+    for (let k = 0; k < batch.tableHashes.length; k += 4) {
       if (batch.tableHashes[k] === lastDraw) continue
       lastDraw = batch.tableHashes[k]
+      redrawn += batch.tableHashes[k + 3]
       for (let j = 0; j < 3; j++) tableHash.addWord(batch.tableHashes[k + j])
     }
   }
@@ -60,6 +64,7 @@ export function mergeBatches(batches: readonly BatchResult[], replications: numb
     yearSum: high.map((h, i) => h * yearSumLane + low[i]),
     resultHash: resultHash.hex(),
     tableHash: tableHash.hex(),
+    redrawn,
   }
 }
 

@@ -30,7 +30,7 @@ export interface Plan {
   readonly batches: readonly BatchRange[]
   /** Every stride-th replication keeps its curves and ledger for quantiles; all count in the means. */
   readonly stride: number
-  values(draw: number): ParameterValues
+  values(draw: number, attempt: number): ParameterValues
 }
 
 /** Replications whose curves and ledger are kept: quantiles of 4,096 have an error below half a percentage point of probability. */
@@ -63,7 +63,7 @@ export function makePlan(scenario: Scenario, models: Models, batchSize = DEFAULT
     replications,
     batches,
     stride: Math.ceil(total / KEPT),
-    values: (draw) => central ?? drawValues(model, scenario.changes, input.seedKey, draw),
+    values: (draw, attempt) => central ?? drawValues(model, scenario.changes, input.seedKey, draw, attempt),
   })
 }
 

@@ -12,6 +12,7 @@ import { summariseLedger } from './ledgerSummary.ts'
 import { makeManifest } from './manifest.ts'
 import { mergeBatches, type Merged } from './mergeBatches.ts'
 import type { Plan } from './plan.ts'
+import { redrawnWarning } from './prepareDraw.ts'
 import type { ArmDifference, ArmResult, DifferenceSummary, GroupResult, OutcomeSummary, RunResult } from './result.ts'
 import { summariseSeries } from './seriesSummary.ts'
 import { summarise, summariseRatio, undefinedSummary } from './summary.ts'
@@ -26,7 +27,7 @@ export function summariseRun(plan: Plan, batches: readonly BatchResult[], interr
     manifest: makeManifest(plan, merged, interrupted),
     ...summariseTables(plan, merged),
     ...summariseLedger(plan, merged),
-    warnings: plan.model.warnings(plan.input),
+    warnings: [...plan.model.warnings(plan.input), ...(merged.redrawn > 0 ? [redrawnWarning(merged.redrawn, merged.drawCounts.length)] : [])],
   })
 }
 
