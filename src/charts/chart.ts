@@ -84,7 +84,13 @@ export function vegaConfig(look: Look, words: ChartWords) {
  * The outer shell of a spec. Width and height are those of the plot without its margins; nothing is measured or fitted later,
  * so a label outside the margins would be cut: the tests check that none is.
  */
-export function shell(plot: { readonly width: number; readonly height: number }, margin: Margin, description: string, look: Look, words: ChartWords) {
+export function shell(
+  plot: { readonly width: number; readonly height: number },
+  margin: Margin,
+  description: string,
+  look: Look,
+  words: ChartWords,
+) {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description,

@@ -6,7 +6,19 @@ import { formatNumber, roundHalfAway } from '../messages/format.ts'
 import type { ChartWords } from '../messages/charts.ts'
 import type { SeriesPoint } from '../run/result.ts'
 import { shell, type ChartTable, type Layer, type Spec } from './chart.ts'
-import { axesLayers, END_GAP, endLabelLayers, fanLayers, highest, medianLayers, signLayer, thin, timeX, type TimePlot } from './fan.ts'
+import {
+  axesLayers,
+  END_GAP,
+  endLabelLayers,
+  bandLayers,
+  edgeLayers,
+  highest,
+  medianLayers,
+  signLayer,
+  thin,
+  timeX,
+  type TimePlot,
+} from './fan.ts'
 import type { Look } from './look.ts'
 import { hasSpread, inSignOrder, scaleBand, type ArmName, type BandPoint } from './names.ts'
 import { textWidth, wrap } from './place.ts'
@@ -30,7 +42,7 @@ export interface CurvesData {
 export function curvesFromSeries(
   series: readonly SeriesPoint[],
   arms: readonly ArmName[],
-  options: { readonly state: string; readonly comparator: string; readonly measured: readonly number[]; readonly lastMonth?: number }
+  options: { readonly state: string; readonly comparator: string; readonly measured: readonly number[]; readonly lastMonth?: number },
 ): CurvesData {
   const curves = arms.map((arm) => ({
     arm,
@@ -56,7 +68,13 @@ function valueAt(points: readonly BandPoint[], month: number): BandPoint {
 const NARROW = 620
 
 /** Words above the two dotted lines: beside each other where there is room, otherwise stacked and left-aligned. */
-function annotations(data: CurvesData, plot: { width: number; right: number; left: number }, lastMonth: number, words: ChartWords, look: Look) {
+function annotations(
+  data: CurvesData,
+  plot: { width: number; right: number; left: number },
+  lastMonth: number,
+  words: ChartWords,
+  look: Look,
+) {
   const months = data.measured.filter((month) => month < lastMonth)
   if (months.length === 0) return { rows: 0, texts: [], months }
   const size = look.size.note
@@ -86,7 +104,8 @@ export function chartCurves(data: CurvesData, words: ChartWords, look: Look, wid
   const lastMonth = Math.max(1, ...arms.map((curve) => curve.points[curve.points.length - 1].month))
   const narrow = width < NARROW
   const ends = arms.map((curve) => valueAt(curve.points, lastMonth))
-  const label = (i: number): string => `${narrow ? arms[i].arm.short : arms[i].arm.name} ${formatNumber(roundHalfAway(ends[i].p50), words.language)}`
+  const label = (i: number): string =>
+    `${narrow ? arms[i].arm.short : arms[i].arm.name} ${formatNumber(roundHalfAway(ends[i].p50), words.language)}`
   const right = Math.ceil(Math.max(...arms.map((_, i) => textWidth(label(i), look.size.chartLabel, true))) + END_GAP + 4)
   const left = 30
   const plotWidth = Math.max(120, width - left - right)
@@ -106,18 +125,20 @@ export function chartCurves(data: CurvesData, words: ChartWords, look: Look, wid
       p50,
       sign: arm.sign,
       description: words.curves.mark(arm.name, roundHalfAway(p50), words.afterMonths(month)),
-    }))
+    })),
   )
+  const fans = arms.map((curve, i) => ({ curve, sign: curve.arm.sign, name: dataset(i) })).filter(({ curve }) => fanned(curve))
   const layers: Layer[] = [
     ...axesLayers(plot, words, look),
-    ...arms.flatMap((curve, i) => (fanned(curve) ? fanLayers(dataset(i), look.colour[look.sign[curve.arm.sign].colour], plot, look) : [])),
+    ...fans.flatMap(({ sign, name }) => bandLayers(name, look.colour[look.sign[sign].band], plot, look)),
+    ...fans.flatMap(({ sign, name }) => edgeLayers(name, look.colour[look.sign[sign].colour], plot)),
     ...annotationLayers(notes, plot, look),
     ...arms.flatMap((curve, i) => medianLayers(dataset(i), curve.arm.sign, plot, look)),
     signLayer(signs, plot, look),
     ...endLabelLayers(
       arms.map((curve, i) => ({ p50: ends[i].p50, lines: [label(i)], colour: look.colour[look.sign[curve.arm.sign].text] })),
       plot,
-      look
+      look,
     ),
   ]
   return {

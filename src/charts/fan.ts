@@ -26,21 +26,26 @@ export function monthLabel(month: number, words: ChartWords): string {
 
 /** Channel definitions shared by every layer: months across, figures upwards, axes drawn once by `axesLayer`. */
 export function timeX(plot: TimePlot, field = 'month') {
-  return { field, type: 'quantitative' as const, scale: { domain: [0, plot.lastMonth], nice: false, zero: false }, axis: null }
+  return { field, type: 'quantitative' as const, scale: { domain: [0, plot.lastMonth], nice: false, zero: false } }
 }
 
 export function valueY(plot: TimePlot, field: string) {
-  return { field, type: 'quantitative' as const, scale: { domain: [plot.ticks.lo, plot.ticks.hi], nice: false, zero: false }, axis: null }
+  return { field, type: 'quantitative' as const, scale: { domain: [plot.ticks.lo, plot.ticks.hi], nice: false, zero: false } }
 }
 
 /** Axes, grid and zero line. */
 export function axesLayers(plot: TimePlot, words: ChartWords, look: Look): Layer[] {
-  const months = monthTicks(plot.lastMonth, Math.max(3, Math.floor(plot.width / 64)))
+  const months = monthTicks(plot.lastMonth, Math.max(3, Math.floor(plot.width / 52)))
   const labels = months.map((month) => monthLabel(month, words))
   const negative = plot.ticks.lo < 0
   return [
     {
-      data: { values: [{ month: 0, at: plot.ticks.lo }, { month: plot.lastMonth, at: plot.ticks.hi }] },
+      data: {
+        values: [
+          { month: 0, at: plot.ticks.lo },
+          { month: plot.lastMonth, at: plot.ticks.hi },
+        ],
+      },
       mark: { type: 'point', opacity: 0, aria: false },
       encoding: {
         x: {
@@ -55,6 +60,7 @@ export function axesLayers(plot: TimePlot, words: ChartWords, look: Look): Layer
             labelPadding: 6,
             labelOverlap: false,
             labelBound: false,
+            labelFlush: false,
             description: words.axis.time(monthLabel(months[months.length - 1], words)),
           },
         },
@@ -82,19 +88,23 @@ export function axesLayers(plot: TimePlot, words: ChartWords, look: Look): Layer
   ]
 }
 
-/** Both bands and the edges of the 80 % band. */
-export function fanLayers(dataset: string, colour: string, plot: TimePlot, look: Look): Layer[] {
+/** Both bands of a fan. */
+export function bandLayers(dataset: string, colour: string, plot: TimePlot, look: Look): Layer[] {
   const band = (low: string, high: string, opacity: number): Layer => ({
     data: { name: dataset },
     mark: { type: 'area', color: colour, opacity, interpolate: 'monotone', line: false, aria: false },
     encoding: { x: timeX(plot), y: valueY(plot, low), y2: { field: high } },
   })
-  const edge = (field: string): Layer => ({
+  return [band('p2_5', 'p97_5', look.opacity.outer), band('p10', 'p90', look.opacity.inner)]
+}
+
+/** The thin edges of the 80 % band; drawn after all bands, so that no fan hides another's edge. */
+export function edgeLayers(dataset: string, colour: string, plot: TimePlot): Layer[] {
+  return ['p10', 'p90'].map((field): Layer => ({
     data: { name: dataset },
     mark: { type: 'line', color: colour, strokeWidth: 1, interpolate: 'monotone', aria: false },
     encoding: { x: timeX(plot), y: valueY(plot, field) },
-  })
-  return [band('p2_5', 'p97_5', look.opacity.outer), band('p10', 'p90', look.opacity.inner), edge('p10'), edge('p90')]
+  }))
 }
 
 /** The median in the pathway's line: hollow, dashed or solid. */
@@ -135,7 +145,7 @@ export function signLayer(signs: readonly SignAt[], plot: TimePlot, look: Look):
       fill: filled ? look.colour[colour] : look.colour.paper,
       edge: filled ? look.colour.paper : look.colour[colour],
       width: filled ? 1 : 2.6,
-      size: filled ? 120 : 100,
+      size: filled ? 140 : 105,
     }
   })
   const own = (field: string) => ({ field, type: 'nominal' as const, scale: null })

@@ -64,7 +64,7 @@ export function chartInterval(data: IntervalData, words: ChartWords, look: Look,
         axisDescription: words.axis.difference(tickLabels[0], tickLabels[tickLabels.length - 1]),
         zeroLine: true,
       },
-      look
+      look,
     ),
   }
 }
@@ -82,8 +82,8 @@ export function describeInterval(data: IntervalData, words: ChartWords): string[
       : words.interval.unclear(arm.name, middle, comparator, months)
     return [
       claim,
-      words.interval.likely(words.moreOrFewer(band.p10), words.moreOrFewer(band.p90)),
-      words.interval.almostSure(words.moreOrFewer(band.p2_5), words.moreOrFewer(band.p97_5)),
+      words.interval.likely(words.betweenMore(band.p10, band.p90)),
+      words.interval.almostSure(words.betweenMore(band.p2_5, band.p97_5)),
     ]
   })
 }

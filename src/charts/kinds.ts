@@ -44,7 +44,9 @@ export function chartKinds(data: KindsData, words: ChartWords, look: Look, width
   const panels = KINDS.map((kind) => panelSpec(kind, arms, { ticks, left, width: plotWidth, height }, words, look))
   const total = beside ? { width: 2 * plotWidth + gap, height } : { width: plotWidth, height: 2 * height + gap }
   const outer = shell(total, margin, describeKinds(data, words).join(' '), look, words)
-  return beside ? { ...outer, hconcat: panels, spacing: gap, bounds: 'flush' } : { ...outer, vconcat: panels, spacing: gap, bounds: 'flush' }
+  return beside
+    ? { ...outer, hconcat: panels, spacing: gap, bounds: 'flush' }
+    : { ...outer, vconcat: panels, spacing: gap, bounds: 'flush' }
 }
 
 function panelSpec(
@@ -52,7 +54,7 @@ function panelSpec(
   arms: KindsData['arms'],
   panel: { readonly ticks: Ticks; readonly left: number; readonly width: number; readonly height: number },
   words: ChartWords,
-  look: Look
+  look: Look,
 ) {
   const rows: Row[] = arms.map(({ arm, [kind]: band }, i) => ({
     y: 3 + (i + 0.5) * ROW_HEIGHT,
@@ -73,7 +75,7 @@ function panelSpec(
       axisDescription: words.axis.across(tickLabels[0], tickLabels[tickLabels.length - 1]),
       zeroLine: true,
     },
-    look
+    look,
   )
   const numbers = rows.map((row) => ({
     y: row.y,
@@ -96,26 +98,24 @@ function panelSpec(
     },
     encoding: { text: { field: 'text', type: 'nominal' } },
   }
-  const values = numbers.map(
-    (one): Layer => ({
-      data: { values: [one] },
-      mark: {
-        type: 'text',
-        y: one.y,
-        dx: one.clear,
-        align: 'left',
-        baseline: 'middle',
-        fontSize: look.size.chartLabel,
-        fontWeight: 600,
-        color: look.colour.ink,
-        aria: false,
-      },
-      encoding: {
-        x: { field: 'at', type: 'quantitative', scale: { domain: [panel.ticks.lo, panel.ticks.hi], nice: false, zero: false }, axis: null },
-        text: { field: 'text', type: 'nominal' },
-      },
-    })
-  )
+  const values = numbers.map((one): Layer => ({
+    data: { values: [one] },
+    mark: {
+      type: 'text',
+      y: one.y,
+      dx: one.clear,
+      align: 'left',
+      baseline: 'middle',
+      fontSize: look.size.chartLabel,
+      fontWeight: 600,
+      color: look.colour.ink,
+      aria: false,
+    },
+    encoding: {
+      x: { field: 'at', type: 'quantitative', scale: { domain: [panel.ticks.lo, panel.ticks.hi], nice: false, zero: false } },
+      text: { field: 'text', type: 'nominal' },
+    },
+  }))
   return { width: panel.width, height: panel.height, data: rowPanelData(rows, look), layer: [...layers, ...values, head] }
 }
 
@@ -149,7 +149,7 @@ export function tableKinds(data: KindsData, words: ChartWords): ChartTable {
         arm.name,
         number(band.p50),
         ...(hasSpread(band) ? [interval(band.p10, band.p90), interval(band.p2_5, band.p97_5)] : [words.notKnown, words.notKnown]),
-      ])
+      ]),
     ),
   }
 }

@@ -140,7 +140,7 @@ export interface Look {
   }
   /** Line widths in px. */
   readonly line: { readonly rule: number; readonly strongRule: number; readonly axis: number; readonly intervalEnd: number }
-  /** Opacity of a pathway's colour in the fan: 95 % alone, 80 % on top of it, and the 80 % bar of an interval. */
+  /** Opacity of the band colour in a fan (95 %, and 80 % on top of it) and of the pathway's colour in the 80 % bar of an interval. */
   readonly opacity: { readonly outer: number; readonly inner: number; readonly bar: number }
 }
 
@@ -154,7 +154,7 @@ function makeLook(colour: Colours): Look {
     },
     size: { chartTitle: 20, chartLabel: 14.5, body: 15, table: 14.5, axis: 13, note: 13, smallest: 12.5 },
     line: { rule: 1, strongRule: 1.5, axis: 1.4, intervalEnd: 1.8 },
-    opacity: { outer: 0.12, inner: 0.24, bar: 0.6 },
+    opacity: { outer: 0.45, inner: 0.9, bar: 0.6 },
   }
 }
 
@@ -173,7 +173,7 @@ function variable(name: ColourName): string {
 }
 
 export const screenLook = makeLook(
-  Object.fromEntries((Object.keys(LIGHT) as ColourName[]).map((name) => [name, variable(name)])) as unknown as Colours
+  Object.fromEntries((Object.keys(LIGHT) as ColourName[]).map((name) => [name, variable(name)])) as unknown as Colours,
 )
 
 /** Replaces every screen colour in a piece of SVG by its light value, so that the picture can leave the page. */
@@ -185,10 +185,10 @@ export function withFixedColours(svg: string): string {
 const FORCED: Readonly<Record<ColourName, string>> = Object.fromEntries(
   (Object.keys(LIGHT) as ColourName[]).map((name) => {
     if (name === 'paper' || name === 'side' || name === 'mark') return [name, 'Canvas']
-    if (name === 'line' || name.endsWith('Band')) return [name, 'GrayText']
+    if (name === 'line' || name === 'FS' || name.endsWith('Band')) return [name, 'GrayText']
     if (name === 'focus' || name === 'markEdge') return [name, 'Highlight']
     return [name, name === 'link' ? 'LinkText' : 'CanvasText']
-  })
+  }),
 ) as Record<ColourName, string>
 
 /**
@@ -197,7 +197,9 @@ const FORCED: Readonly<Record<ColourName, string>> = Object.fromEntries(
  */
 export function lookCss(): string {
   const block = (selector: string, values: Readonly<Record<ColourName, string>>, indent = ''): string => {
-    const lines = (Object.keys(values) as ColourName[]).map((name) => `${indent}  ${variableName(name)}: ${values[name]};`)
+    const lines = (Object.keys(values) as ColourName[]).map(
+      (name) => `${indent}  ${variableName(name)}: ${values[name].startsWith('#') ? values[name].toLowerCase() : values[name]};`,
+    )
     return `${indent}${selector} {\n${lines.join('\n')}\n${indent}}`
   }
   return [
@@ -205,8 +207,9 @@ export function lookCss(): string {
     block(':root', LIGHT),
     `@media (prefers-color-scheme: dark) {\n${block(":root:not([data-theme='light'])", DARK, '  ')}\n}`,
     block(":root[data-theme='dark']", DARK),
-    `@media print {\n${block(":root:root:root", PRINT, '  ')}\n}`,
+    `@media print {\n${block(':root:root:root', PRINT, '  ')}\n}`,
     `@media (forced-colors: active) {\n${block(':root:root:root', FORCED, '  ')}\n}`,
-    '',
-  ].join('\n\n')
+  ]
+    .join('\n\n')
+    .concat('\n')
 }

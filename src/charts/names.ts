@@ -18,8 +18,9 @@ export interface ArmName {
   readonly inText: string
 }
 
-/** Median with the 80 % (p10–p90) and 95 % (p2_5–p97_5) intervals, in the unit of the chart; null while no interval is known. */
+/** The middle with the 80 % (p10–p90) and 95 % (p2_5–p97_5) intervals, in the unit of the chart; null while no interval is known. */
 export interface Band {
+  /** Where the sign stands: the median, or the mean where middles must add up (see `bandOf`). */
   readonly p50: number
   readonly p10: number | null
   readonly p90: number | null
@@ -53,9 +54,12 @@ export function includesZero(band: Band): boolean {
   return !hasSpread(band) || (band.p10 <= 0 && band.p90 >= 0)
 }
 
-/** A run's summary as a band, multiplied by `factor` (100 turns shares into "of 100"). null when the outcome is not defined. */
-export function bandOf(summary: OutcomeSummary | undefined, factor = 1): Band | null {
-  const middle = summary?.p50 ?? summary?.mean ?? null
+/**
+ * A run's summary as a band, multiplied by `factor` (100 turns shares into "of 100"). null when the outcome is not defined.
+ * middleBy: 'median' by default; 'mean' where the picture stands beside words that use means (means of arms and differences add up).
+ */
+export function bandOf(summary: OutcomeSummary | undefined, factor = 1, middleBy: 'median' | 'mean' = 'median'): Band | null {
+  const middle = (middleBy === 'mean' ? summary?.mean : summary?.p50) ?? summary?.mean ?? null
   if (!summary || middle === null) return null
   const scaled = (value: number | null): number | null => (value === null ? null : value * factor)
   return {

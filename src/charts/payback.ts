@@ -6,9 +6,9 @@ import { formatNumber, formatSigned, roundHalfAway } from '../messages/format.ts
 import type { ChartWords } from '../messages/charts.ts'
 import type { CumulativeNet } from '../run/result.ts'
 import { shell, type ChartTable, type Layer, type Spec } from './chart.ts'
-import { axesLayers, END_GAP, fanLayers, timeX, valueY, type TimePlot } from './fan.ts'
+import { axesLayers, END_GAP, bandLayers, timeX, valueY, type TimePlot } from './fan.ts'
 import type { Look } from './look.ts'
-import { hasSpread, type BandPoint } from './names.ts'
+import { hasSpread, scaleBand, type BandPoint } from './names.ts'
 import { spread, textWidth } from './place.ts'
 import { ticksFor } from './scale.ts'
 
@@ -22,12 +22,20 @@ export interface PaybackData {
 /** Points of one party from a run: calendar years become months since the project's first month. */
 export function paybackFromCumulative(
   lines: readonly CumulativeNet[],
-  options: { readonly arm: string; readonly party: string; readonly label: string; readonly start: { readonly year: number; readonly month: number } }
+  options: {
+    readonly arm: string
+    readonly party: string
+    readonly label: string
+    readonly start: { readonly year: number; readonly month: number }
+  },
 ): PaybackData {
   const { arm, party, start } = options
   const points = lines
     .filter((line) => line.arm === arm && line.party === party)
-    .map(({ year, p50, p10, p90, p2_5, p97_5 }) => ({ month: (year + 1 - start.year) * 12 - (start.month - 1), p50, p10, p90, p2_5, p97_5 }))
+    .map(({ year, unit, p50, p10, p90, p2_5, p97_5 }) => {
+      const point = { month: (year + 1 - start.year) * 12 - (start.month - 1), p50, p10, p90, p2_5, p97_5 }
+      return unit.startsWith('öre') ? scaleBand(point, 0.01) : point
+    })
     .sort((a, b) => a.month - b.month)
   return { party: options.label, points: [{ month: 0, p50: 0, p10: 0, p90: 0, p2_5: 0, p97_5: 0 }, ...points] }
 }
@@ -52,9 +60,9 @@ export function staysAboveFrom(points: readonly BandPoint[], limit: Limit): numb
   return points[i].month + ((points[i + 1].month - points[i].month) * -before) / (after - before)
 }
 
-/** "18 månader", "2,5 år", "3 år": months below two years, half years above. */
+/** "14 månader", "2,5 år", "3 år": months below a year and a half, half years above. */
 export function roughTime(months: number, words: ChartWords): string {
-  if (months < 23.5) return words.monthsLong(Math.max(1, roundHalfAway(months)))
+  if (months < 17.5) return words.monthsLong(Math.max(1, roundHalfAway(months)))
   return words.years(roundHalfAway(months / 6) / 2)
 }
 
@@ -109,7 +117,7 @@ export function chartPayback(data: PaybackData, words: ChartWords, look: Look, w
     ...shell({ width: plotWidth, height }, { left, right, top: 14, bottom: 30 }, describePayback(data, words).join(' '), look, words),
     datasets: { net: points },
     layer: [
-      ...(fan ? fanLayers('net', look.colour.ink, plot, look).slice(0, 2) : []),
+      ...(fan ? bandLayers('net', look.colour.line, plot, look) : []),
       ...axesLayers(plot, words, look),
       {
         data: { name: 'net' },
@@ -170,7 +178,7 @@ function endLayers(end: BandPoint, lines: readonly string[], plot: TimePlot, loo
   return lines.map((line, i) =>
     i === 0
       ? text(line, y, { fontSize: look.size.chartLabel, fontWeight: 600, color: look.colour.ink })
-      : text(line, y + 18, { fontSize: look.size.note, color: look.colour.ink2 })
+      : text(line, y + 18, { fontSize: look.size.note, color: look.colour.ink2 }),
   )
 }
 
@@ -188,7 +196,8 @@ export function describePayback(data: PaybackData, words: ChartWords): string[] 
         : words.payback.crosses(data.party, roughTime(turn, words)),
     words.payback.inWords(data.party, time, net),
   ]
-  if (hasSpread(end)) sentences.push(words.payback.likely(amount(end.p10, unit, words), `${amount(end.p90, unit, words)}\u00A0${unit.word}`))
+  if (hasSpread(end))
+    sentences.push(words.payback.likely(amount(end.p10, unit, words), `${amount(end.p90, unit, words)}\u00A0${unit.word}`))
   else sentences.push(words.pending)
   return [...sentences, words.payback.plus]
 }
@@ -204,10 +213,12 @@ export function tablePayback(data: PaybackData, words: ChartWords): ChartTable {
       { label: words.column.likely, numeric: true },
       { label: words.column.almostSure, numeric: true },
     ],
-    rows: data.points.slice(1).map((point) => [
-      point.month % 12 === 0 ? words.years(point.month / 12) : words.monthsLong(point.month),
-      amount(point.p50, unit, words),
-      ...(hasSpread(point) ? [interval(point.p10, point.p90), interval(point.p2_5, point.p97_5)] : [words.notKnown, words.notKnown]),
-    ]),
+    rows: data.points
+      .slice(1)
+      .map((point) => [
+        point.month % 12 === 0 ? words.years(point.month / 12) : words.monthsLong(point.month),
+        amount(point.p50, unit, words),
+        ...(hasSpread(point) ? [interval(point.p10, point.p90), interval(point.p2_5, point.p97_5)] : [words.notKnown, words.notKnown]),
+      ]),
   }
 }

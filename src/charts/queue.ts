@@ -7,7 +7,19 @@ import type { ChartWords } from '../messages/charts.ts'
 import type { SeriesPoint } from '../run/result.ts'
 import { shell, type ChartTable, type Layer, type Spec } from './chart.ts'
 import { tableMonths } from './curves.ts'
-import { axesLayers, END_GAP, endLabelLayers, fanLayers, highest, medianLayers, thin, timeX, valueY, type TimePlot } from './fan.ts'
+import {
+  axesLayers,
+  END_GAP,
+  endLabelLayers,
+  bandLayers,
+  edgeLayers,
+  highest,
+  medianLayers,
+  thin,
+  timeX,
+  valueY,
+  type TimePlot,
+} from './fan.ts'
 import type { Look } from './look.ts'
 import { hasSpread, scaleBand, type ArmName, type BandPoint } from './names.ts'
 import { textWidth, wrap } from './place.ts'
@@ -32,7 +44,7 @@ export interface QueueData {
 export function queueFromSeries(
   series: readonly SeriesPoint[],
   arms: readonly ArmName[],
-  options: { readonly persons: number; readonly intakeMonths: number; readonly projectMonths: number; readonly state?: string }
+  options: { readonly persons: number; readonly intakeMonths: number; readonly projectMonths: number; readonly state?: string },
 ): QueueData {
   const all = arms.map((arm) => ({
     arm,
@@ -55,7 +67,9 @@ export function chartQueue(data: QueueData, words: ChartWords, look: Look, width
   const [focus] = data.arms
   const several = data.arms.length > 1
   const label = (one: QueueArm): string => one.arm.short
-  const right = several ? Math.ceil(Math.max(...data.arms.map((one) => textWidth(label(one), look.size.chartLabel, true))) + END_GAP + 4) : 16
+  const right = several
+    ? Math.ceil(Math.max(...data.arms.map((one) => textWidth(label(one), look.size.chartLabel, true))) + END_GAP + 4)
+    : 16
   const lastMonth = data.projectMonths
   const fan = focus.points.some(hasSpread)
   const top = Math.max(highest(focus.points, fan), ...data.arms.slice(1).map((one) => highest(one.points, false)))
@@ -67,7 +81,6 @@ export function chartQueue(data: QueueData, words: ChartWords, look: Look, width
   const height = 222
   const axisDescription = words.axis.persons(tickLabels[0], tickLabels[tickLabels.length - 1])
   const plot: TimePlot = { lastMonth, width: plotWidth, height, ticks, tickLabels, axisDescription }
-  const colour = look.colour[look.sign[focus.arm.sign].colour]
   const dataset = (i: number): string => `arm${i}`
   const ends = data.arms.map((one) => ({
     p50: one.points[one.points.length - 1].p50,
@@ -76,10 +89,13 @@ export function chartQueue(data: QueueData, words: ChartWords, look: Look, width
   }))
   return {
     ...shell({ width: plotWidth, height }, margin, describeQueue(data, words).join(' '), look, words),
-    datasets: Object.fromEntries(data.arms.map((one, i) => [dataset(i), thin(one.points, [data.intakeMonths]).map((point) => ({ ...point }))])),
+    datasets: Object.fromEntries(
+      data.arms.map((one, i) => [dataset(i), thin(one.points, [data.intakeMonths]).map((point) => ({ ...point }))]),
+    ),
     layer: [
       ...axesLayers(plot, words, look),
-      ...(fan ? fanLayers(dataset(0), colour, plot, look) : []),
+      ...(fan ? bandLayers(dataset(0), look.colour[look.sign[focus.arm.sign].band], plot, look) : []),
+      ...(fan ? edgeLayers(dataset(0), look.colour[look.sign[focus.arm.sign].colour], plot) : []),
       ...data.arms.flatMap((one, i) => medianLayers(dataset(i), one.arm.sign, plot, look)).reverse(),
       ...noteLayers(data, plot, words, look),
       ...(several ? endLabelLayers(ends, plot, look) : []),
@@ -97,7 +113,8 @@ function noteLayers(data: QueueData, plot: TimePlot, words: ChartWords, look: Lo
   const size = look.size.note
   const px = (value: number): number => plot.height * (1 - value / plot.ticks.hi)
   const x = (month: number): number => (month / plot.lastMonth) * plot.width
-  const peakText = Math.abs(peak.month - data.intakeMonths) <= 1 ? words.queue.peakAtIntake(n) : words.queue.peak(n, words.afterMonths(peak.month))
+  const peakText =
+    Math.abs(peak.month - data.intakeMonths) <= 1 ? words.queue.peakAtIntake(n) : words.queue.peak(n, words.afterMonths(peak.month))
   const room = plot.width - x(peak.month) - 8
   const onRight = textWidth(peakText, size, true) <= room || room > plot.width / 2
   const peakLines = wrap(peakText, onRight ? room : x(peak.month) - 8, size, true)
@@ -116,7 +133,13 @@ function noteLayers(data: QueueData, plot: TimePlot, words: ChartWords, look: Lo
       mark: { type: 'rule', y: 0, y2: plot.height, color: look.colour.ink3, strokeDash: [2, 3], strokeWidth: look.line.axis, aria: false },
       encoding: { x: timeX(plot) },
     },
-    text(peak.month, peakLines, { y: 13, dx: onRight ? 8 : -8, align: onRight ? 'left' : 'right', baseline: 'middle', color: look.colour.ink }),
+    text(peak.month, peakLines, {
+      y: 13,
+      dx: onRight ? 8 : -8,
+      align: onRight ? 'left' : 'right',
+      baseline: 'middle',
+      color: look.colour.ink,
+    }),
   ]
   if (peak.month === end.month) return layers
   const endColour = left > 0 ? look.colour.loss : look.colour.ink

@@ -57,12 +57,7 @@ export interface RowPlot {
 export function rowLayers(plot: RowPlot, look: Look): Layer[] {
   const { ticks, thickness } = plot
   const y = { field: 'y', type: 'quantitative' as const, scale: { domain: [0, plot.height], range: [0, plot.height] }, axis: null }
-  const x = (field: string, axis: object | null = null) => ({
-    field,
-    type: 'quantitative' as const,
-    scale: { domain: [ticks.lo, ticks.hi], nice: false, zero: false },
-    axis: axis as null,
-  })
+  const x = (field: string) => ({ field, type: 'quantitative' as const, scale: { domain: [ticks.lo, ticks.hi], nice: false, zero: false } })
   const axis = {
     values: ticks.values,
     labelExpr: labelExpression(ticks.values, plot.tickLabels),
@@ -80,7 +75,7 @@ export function rowLayers(plot: RowPlot, look: Look): Layer[] {
   })
   const end = (field: string): Layer => ({
     transform: shown,
-    mark: { type: 'tick', orient: 'vertical', size: thickness + 6, thickness: look.line.intervalEnd, aria: false },
+    mark: { type: 'tick', orient: 'vertical', size: thickness + 6, thickness: look.line.intervalEnd, opacity: 1, aria: false },
     encoding: { x: x(field), y, color: colour('colour') },
   })
   const layers: Layer[] = [
@@ -88,7 +83,7 @@ export function rowLayers(plot: RowPlot, look: Look): Layer[] {
       // Carries the axis and the grid; the ends of the scale keep the plot as wide as its domain.
       data: { values: [{ at: ticks.lo }, { at: ticks.hi }] },
       mark: { type: 'rule', opacity: 0, aria: false },
-      encoding: { x: x('at', axis) },
+      encoding: { x: { ...x('at'), axis } },
     },
   ]
   if (plot.zeroLine) {
@@ -113,7 +108,15 @@ export function rowLayers(plot: RowPlot, look: Look): Layer[] {
   })
   if (plot.labelWidth > 0) {
     layers.push({
-      mark: { type: 'text', x: -plot.labelWidth, align: 'left', baseline: 'middle', fontSize: look.size.chartLabel, fontWeight: 600, aria: false },
+      mark: {
+        type: 'text',
+        x: -plot.labelWidth,
+        align: 'left',
+        baseline: 'middle',
+        fontSize: look.size.chartLabel,
+        fontWeight: 600,
+        aria: false,
+      },
       encoding: { y, text: { field: 'label', type: 'nominal' }, color: colour('text') },
     })
   }

@@ -31,10 +31,10 @@ const LINE_HEIGHT = 17
 /** What a panel's sentence may claim about one arm. */
 function claim(band: Band, words: ChartWords): string {
   if (!hasSpread(band)) return words.pending
-  const [lo, hi] = [words.moreOrFewer(band.p10), words.moreOrFewer(band.p90)]
+  const range = words.betweenMore(band.p10, band.p90)
   const n = roundHalfAway(band.p50)
-  if (includesZero(band) || n === 0) return words.groups.unclear(lo, hi)
-  return words.groups.more(n, lo, hi)
+  if (includesZero(band) || n === 0) return words.groups.unclear(range)
+  return words.groups.more(n, range)
 }
 
 /** Spec: panels above each other with equal axes. `width` is the whole width in px. */
@@ -52,7 +52,7 @@ export function chartSexes(data: GroupsData, words: ChartWords, look: Look, widt
   const heights = data.groups.map((group) => group.rows.length * ROW_HEIGHT + 6)
   const height = heights.reduce((sum, one) => sum + one, 0) + spacing * (data.groups.length - 1)
   const panels = data.groups.map((group, i) =>
-    panelSpec(group, { ticks, several, left, width: plotWidth, height: heights[i], sentences: sentences[i] }, words, look)
+    panelSpec(group, { ticks, several, left, width: plotWidth, height: heights[i], sentences: sentences[i] }, words, look),
   )
   return {
     ...shell({ width: plotWidth, height }, { ...margin, bottom: under }, describeSexes(data, words).join(' '), look, words),
@@ -114,7 +114,7 @@ function panelSpec(group: Group, panel: Panel, words: ChartWords, look: Look) {
       axisDescription: words.axis.difference(tickLabels[0], tickLabels[tickLabels.length - 1]),
       zeroLine: true,
     },
-    look
+    look,
   )
   const head = { fontSize: look.size.chartLabel, fontWeight: 600, color: look.colour.ink, baseline: 'middle' as const }
   const note = { fontSize: look.size.note, lineHeight: LINE_HEIGHT, color: look.colour.ink2, baseline: 'alphabetic' as const }
@@ -135,7 +135,7 @@ export function describeSexes(data: GroupsData, words: ChartWords): string[] {
   return data.groups.flatMap((group) =>
     inSignOrder(group.rows)
       .reverse()
-      .map((row) => `${words.groups.inWords(group.inText, row.arm.name, data.comparator.inText)} ${claim(row.band, words)}`)
+      .map((row) => `${words.groups.inWords(group.inText, row.arm.name, data.comparator.inText)} ${claim(row.band, words)}`),
   )
 }
 
@@ -160,7 +160,7 @@ export function tableSexes(data: GroupsData, words: ChartWords): ChartTable {
           ...(hasSpread(band)
             ? [words.to(signed(band.p10), signed(band.p90)), words.to(signed(band.p2_5), signed(band.p97_5))]
             : [words.notKnown, words.notKnown]),
-        ])
+        ]),
     ),
   }
 }

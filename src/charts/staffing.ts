@@ -55,15 +55,18 @@ export function chartStaffing(data: StaffingData, words: ChartWords, look: Look,
     ...highlightLayers(data, plotWidth, left, look),
     ...boxLayers([...boxes, ...swatches], look),
     ...numberLayers(boxes, look),
-    textLayer(
+    ...textLayers(
       data.rows.map((row, i) => ({ x: -left, y: (i + 0.5) * ROW_HEIGHT, text: labels[i], bold: row.posts === data.current })),
-      { fontSize: look.size.chartLabel, color: look.colour.ink }
+      { fontSize: look.size.chartLabel, color: look.colour.ink },
     ),
-    textLayer(
+    ...textLayers(
       legend.items.map((item) => ({ x: item.x - left + SWATCH + 7, y: bars + item.y + SWATCH / 2, text: item.label, bold: false })),
-      { fontSize: look.size.note, color: look.colour.ink2 }
+      { fontSize: look.size.note, color: look.colour.ink2 },
     ),
-    textLayer([{ x: 0, y: -14, text: words.staffing.of(data.persons), bold: false }], { fontSize: look.size.note, color: look.colour.ink2 }),
+    ...textLayers([{ x: 0, y: -14, text: words.staffing.of(data.persons), bold: false }], {
+      fontSize: look.size.note,
+      color: look.colour.ink2,
+    }),
     ...neverHeading(data, plotWidth, words, look),
     ...(data.pickable ? [pickLayer(data, plotWidth, left)] : []),
   ]
@@ -94,7 +97,7 @@ function boxLayers(boxes: readonly Placed[], look: Look): Layer[] {
     mark: { type: 'rect', aria: false, ...mark },
     encoding: { x: px('x'), x2: { field: 'x2' }, y: px('y'), y2: { field: 'y2' } },
   })
-  const open = { fill: 'transparent', stroke: look.colour.ink, strokeWidth: 1.2 }
+  const open = { fill: look.colour.paper, stroke: look.colour.ink, strokeWidth: 1.2 }
   const lines = drawn.filter((box) => box.fill === 'hatch').flatMap((box) => hatch(box, 9))
   const points = drawn.filter((box) => box.fill === 'dots').flatMap((box) => dots(box, 6))
   const layers: Layer[] = [rects('solid', { fill: look.colour.ink, stroke: look.colour.ink, strokeWidth: 1.2 })]
@@ -112,7 +115,7 @@ function boxLayers(boxes: readonly Placed[], look: Look): Layer[] {
       encoding: { x: px('x'), y: px('y') },
     })
   }
-  layers.push(rects('open', { fill: 'transparent', stroke: look.colour.loss, strokeWidth: 1.8 }))
+  layers.push(rects('open', { fill: look.colour.paper, stroke: look.colour.loss, strokeWidth: 1.8 }))
   return layers
 }
 
@@ -130,22 +133,20 @@ function numberLayers(boxes: readonly Placed[], look: Look): Layer[] {
         bold: true,
       }))
   return [
-    textLayer(values('solid'), { fontSize: size, color: look.colour.paper }),
-    textLayer(values('open'), { fontSize: size, color: look.colour.loss, align: 'right' }),
+    ...textLayers(values('solid'), { fontSize: size, color: look.colour.paper }),
+    ...textLayers(values('open'), { fontSize: size, color: look.colour.loss, align: 'right' }),
   ]
 }
 
-function textLayer(values: readonly { x: number; y: number; text: string; bold: boolean }[], mark: object): Layer {
-  return {
-    data: { values: values.map((value) => ({ ...value })) },
-    mark: { type: 'text', align: 'left', baseline: 'middle', aria: false, ...mark },
-    encoding: {
-      x: px('x'),
-      y: px('y'),
-      text: { field: 'text', type: 'nominal' },
-      ...(values.some((value) => value.bold) ? { fontWeight: { condition: { test: 'datum.bold', value: 600 }, value: 400 } } : {}),
-    } as Layer['encoding'],
-  } as Layer
+/** Words in px; those in bold and the others are two layers, because weight is no encoding. */
+function textLayers(values: readonly { x: number; y: number; text: string; bold: boolean }[], mark: object): Layer[] {
+  return [false, true]
+    .map((bold): Layer => ({
+      data: { values: values.filter((value) => value.bold === bold).map((value) => ({ ...value })) },
+      mark: { type: 'text', align: 'left', baseline: 'middle', fontWeight: bold ? 600 : 400, aria: false, ...mark },
+      encoding: { x: px('x'), y: px('y'), text: { field: 'text', type: 'nominal' } },
+    }))
+    .filter((_, i) => values.some((value) => value.bold === (i === 1)))
 }
 
 /** Yellow behind the row that the scenario has now. */
@@ -154,7 +155,7 @@ function highlightLayers(data: StaffingData, plotWidth: number, left: number, lo
   if (index < 0) return []
   return [
     {
-      data: { values: [{ x: -left, x2: plotWidth + 8, y: index * ROW_HEIGHT + 1, y2: (index + 1) * ROW_HEIGHT - 1 }] },
+      data: { values: [{ x: -left - 9, x2: plotWidth + 9, y: index * ROW_HEIGHT + 1, y2: (index + 1) * ROW_HEIGHT - 1 }] },
       mark: { type: 'rect', fill: look.colour.mark, cornerRadius: 3, aria: false },
       encoding: { x: px('x'), x2: { field: 'x2' }, y: px('y'), y2: { field: 'y2' } },
     },
@@ -168,7 +169,11 @@ function neverHeading(data: StaffingData, plotWidth: number, words: ChartWords, 
   const room = plotWidth - textWidth(words.staffing.of(data.persons), look.size.note) - 20
   if (textWidth(open.label, look.size.note, true) > room) return []
   return [
-    textLayer([{ x: plotWidth, y: -14, text: open.label, bold: true }], { fontSize: look.size.note, color: look.colour.loss, align: 'right' }),
+    ...textLayers([{ x: plotWidth, y: -14, text: open.label, bold: true }], {
+      fontSize: look.size.note,
+      color: look.colour.loss,
+      align: 'right',
+    }),
   ]
 }
 
@@ -202,8 +207,8 @@ export function describeStaffing(data: StaffingData, words: ChartWords): string[
   const lines = data.rows.map((row) =>
     words.staffing.line(
       words.staffing.posts(row.posts),
-      words.and(row.values.map((value, part) => words.staffing.part(data.parts[part].label, roundHalfAway(value))))
-    )
+      words.and(row.values.map((value, part) => words.staffing.part(data.parts[part].label, roundHalfAway(value)))),
+    ),
   )
   return data.current === null ? lines : [...lines, words.staffing.current(words.staffing.posts(data.current))]
 }

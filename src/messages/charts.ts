@@ -50,10 +50,11 @@ const sv = {
   afterMonths: (n: number) =>
     n === 0 ? 'vid start' : n % 12 === 0 ? `efter ${n / 12} år` : n === 1 ? 'efter 1 månad' : `efter ${formatNumber(n, 'sv')} månader`,
   bands: 'Mörkt band: 8 av 10 körningar. Ljust: 19 av 20.',
-  bandsShort: ['mörkt: 8 av 10 körningar', 'ljust: 19 av 20'],
+  bandsShort: 'mörkt: 8 av 10 körningar, ljust: 19 av 20',
   bandFor: (names: string) => `Band visas för ${names}. Alla finns i tabellen.`,
   pending: 'Väntevärdet är klart. Spridningen räknas.',
-  and: (parts: readonly string[]) => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} och ${parts[parts.length - 1]}`),
+  and: (parts: readonly string[]) =>
+    parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} och ${parts[parts.length - 1]}`,
   to: (lo: string, hi: string) => `${lo} till ${hi}`,
   notKnown: 'räknas',
 
@@ -75,15 +76,26 @@ const sv = {
     return whole === 0 ? 'lika många' : whole > 0 ? `${formatNumber(whole, 'sv')} fler` : `${formatNumber(-whole, 'sv')} färre`
   },
 
+  /** "mellan 4 och 12 fler", "mellan 2 färre och 6 fler". Whole persons. */
+  betweenMore: (lo: number, hi: number) => {
+    const [a, b] = [roundHalfAway(lo), roundHalfAway(hi)]
+    const n = (value: number) => formatNumber(Math.abs(value), 'sv')
+    if (a === b) return a === 0 ? 'lika många' : `${n(a)}\u00A0${a > 0 ? 'fler' : 'färre'}`
+    if (a >= 0) return `mellan ${n(a)} och ${n(b)}\u00A0fler`
+    if (b <= 0) return `mellan ${n(b)} och ${n(a)}\u00A0färre`
+    return `mellan ${n(a)}\u00A0färre och ${n(b)}\u00A0fler`
+  },
+
   interval: {
     title: (comparator: string) => `Fler i arbete av 100, mot ${comparator}`,
     more: (name: string, n: number, comparator: string, months: string) =>
       `Med ${name} får ${formatNumber(Math.abs(n), 'sv')} ${n > 0 ? 'fler' : 'färre'} av 100 arbete än med ${comparator}, ${months}.`,
     unclear: (name: string, middle: string, comparator: string, months: string) =>
       `${name} mot ${comparator} ${months}: mitten är ${middle}, men skillnaden kan lika gärna vara slump.`,
-    unspread: (name: string, middle: string, comparator: string, months: string) => `${name} mot ${comparator} ${months}: ${middle} av 100.`,
-    likely: (lo: string, hi: string) => `Troligen mellan ${lo} och ${hi}.`,
-    almostSure: (lo: string, hi: string) => `Nästan säkert mellan ${lo} och ${hi}.`,
+    unspread: (name: string, middle: string, comparator: string, months: string) =>
+      `${name} mot ${comparator} ${months}: ${middle} av 100.`,
+    likely: (range: string) => `Troligen ${range}.`,
+    almostSure: (range: string) => `Nästan säkert ${range}.`,
     caption: (comparator: string, months: string) => `Skillnad i arbete ${months} mot ${comparator}, personer av 100`,
     mark: (name: string, middle: string) => `${name}: ${middle} av 100`,
   },
@@ -103,9 +115,8 @@ const sv = {
 
   groups: {
     title: (inText: string) => `Skillnaden finns hos ${inText === 'män' ? 'männen' : inText === 'kvinnor' ? 'kvinnorna' : inText}`,
-    more: (n: number, lo: string, hi: string) => `${formatNumber(Math.abs(n), 'sv')} ${n > 0 ? 'fler' : 'färre'}. Troligen mellan ${lo} och ${hi}.`,
-    noDifference: 'Ingen skillnad går att säga.',
-    unclear: (lo: string, hi: string) => `Kan lika gärna vara slump: troligen mellan ${lo} och ${hi}.`,
+    more: (n: number, range: string) => `${formatNumber(Math.abs(n), 'sv')} ${n > 0 ? 'fler' : 'färre'}, troligen ${range}.`,
+    unclear: (range: string) => `Kan lika gärna vara slump: troligen ${range}.`,
     inWords: (group: string, name: string, comparator: string) => `Bland ${group}, ${name} mot ${comparator}:`,
     caption: (comparator: string, months: string) => `Skillnad i arbete ${months} mot ${comparator}, personer av 100, efter kön`,
   },
@@ -202,7 +213,8 @@ const sv = {
     workMinusEffort: (work: string, effort: string) => `arbete ${work} minus insats ${effort}`,
     pay: 'Betalar',
     receive: 'Får',
-    alt: (payers: string, paid: string, value: string, receivers: string) => `Betalar: ${payers}. Betalas in: ${paid}. ${value} Får: ${receivers}.`,
+    alt: (payers: string, paid: string, value: string, receivers: string) =>
+      `Betalar: ${payers}. Betalas in: ${paid}. ${value} Får: ${receivers}.`,
     valueLine: (n: string) => `Nytt värde av arbete: ${n}.`,
     usedLine: (n: string) => `Går åt utan att komma igen: ${n}.`,
   },
@@ -275,7 +287,7 @@ const en: ChartWords = {
         ? `after ${n === 12 ? '1 year' : `${n / 12} years`}`
         : `after ${n === 1 ? '1 month' : `${formatNumber(n, 'en')} months`}`,
   bands: 'Dark band: 8 of 10 runs. Pale: 19 of 20.',
-  bandsShort: ['dark: 8 of 10 runs', 'pale: 19 of 20'],
+  bandsShort: 'dark: 8 of 10 runs, pale: 19 of 20',
   bandFor: (names) => `Bands are shown for ${names}. All are in the table.`,
   pending: 'The expected value is ready. The spread is being computed.',
   and: (parts) => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`),
@@ -299,6 +311,15 @@ const en: ChartWords = {
     return whole === 0 ? 'equally many' : whole > 0 ? `${formatNumber(whole, 'en')} more` : `${formatNumber(-whole, 'en')} fewer`
   },
 
+  betweenMore: (lo, hi) => {
+    const [a, b] = [roundHalfAway(lo), roundHalfAway(hi)]
+    const n = (value: number) => formatNumber(Math.abs(value), 'en')
+    if (a === b) return a === 0 ? 'equally many' : `${n(a)}\u00A0${a > 0 ? 'more' : 'fewer'}`
+    if (a >= 0) return `between ${n(a)} and ${n(b)}\u00A0more`
+    if (b <= 0) return `between ${n(b)} and ${n(a)}\u00A0fewer`
+    return `between ${n(a)}\u00A0fewer and ${n(b)}\u00A0more`
+  },
+
   interval: {
     title: (comparator) => `More in work out of 100, against ${comparator}`,
     more: (name, n, comparator, months) =>
@@ -306,8 +327,8 @@ const en: ChartWords = {
     unclear: (name, middle, comparator, months) =>
       `${capital(name)} against ${comparator} ${months}: the middle is ${middle}, but the difference may just as well be chance.`,
     unspread: (name, middle, comparator, months) => `${capital(name)} against ${comparator} ${months}: ${middle} out of 100.`,
-    likely: (lo, hi) => `Likely between ${lo} and ${hi}.`,
-    almostSure: (lo, hi) => `Almost certainly between ${lo} and ${hi}.`,
+    likely: (range) => `Likely ${range}.`,
+    almostSure: (range) => `Almost certainly ${range}.`,
     caption: (comparator, months) => `Difference in work ${months} against ${comparator}, persons out of 100`,
     mark: (name, middle) => `${name}: ${middle} out of 100`,
   },
@@ -327,9 +348,8 @@ const en: ChartWords = {
 
   groups: {
     title: (inText) => `The difference is found among ${inText}`,
-    more: (n, lo, hi) => `${formatNumber(Math.abs(n), 'en')} ${n > 0 ? 'more' : 'fewer'}. Likely between ${lo} and ${hi}.`,
-    noDifference: 'No difference can be claimed.',
-    unclear: (lo, hi) => `May just as well be chance: likely between ${lo} and ${hi}.`,
+    more: (n, range) => `${formatNumber(Math.abs(n), 'en')} ${n > 0 ? 'more' : 'fewer'}, likely ${range}.`,
+    unclear: (range) => `May just as well be chance: likely ${range}.`,
     inWords: (group, name, comparator) => `Among ${group}, ${name} against ${comparator}:`,
     caption: (comparator, months) => `Difference in work ${months} against ${comparator}, persons out of 100, by sex`,
   },
