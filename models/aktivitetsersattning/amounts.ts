@@ -5,6 +5,7 @@
 import { amountIndex, type Layout } from '../../src/engine/layout.ts'
 import type { Structure } from '../../src/engine/model.ts'
 import { book, bookPublicFunds, ore } from './booking.ts'
+import { FLOW } from './ledger.ts'
 import { DORMANT_MONTHS, STUDY_TRIAL_MONTHS } from './clocks.ts'
 import { AFTER_30_STEP, AGE_STEPS } from './payClasses.ts'
 import type { Prices } from './prices.ts'
@@ -43,13 +44,13 @@ export interface ArmRules {
 
 /** Local tax on an income and the state's credit against it. */
 function bookTax(out: Float64Array, at: number, rules: MonthRules, income: number, taxable: number, credit: number): void {
-  book(out, at, 'taxMunicipality', ore(income * taxable * rules.municipalityTax))
-  book(out, at, 'taxRegion', ore(income * taxable * rules.regionTax))
-  book(out, at, 'taxCredit', ore(income * credit))
+  book(out, at, FLOW.taxMunicipality, ore(income * taxable * rules.municipalityTax))
+  book(out, at, FLOW.taxRegion, ore(income * taxable * rules.regionTax))
+  book(out, at, FLOW.taxCredit, ore(income * credit))
 }
 
-function bookAllowance(out: Float64Array, at: number, prices: Prices, rules: MonthRules, id: string, amount: number): void {
-  book(out, at, id, ore(amount))
+function bookAllowance(out: Float64Array, at: number, prices: Prices, rules: MonthRules, flow: number, amount: number): void {
+  book(out, at, flow, ore(amount))
   bookTax(out, at, rules, amount, prices.taxableShareAllowance, prices.creditAllowance)
 }
 
@@ -70,24 +71,24 @@ function bookJob(out: Float64Array, at: number, prices: Prices, rules: MonthRule
   // counted on the wage up to the ceiling, with the contributions that go with it
   const subsidised = wage > 0 ? Math.min(wage, rules.subsidyCeiling * hours) / wage : 0
   const subsidyOre = supported ? ore(prices.subsidyShare * subsidised * (wage + contributions)) : 0
-  book(out, at, supported ? 'wageSupported' : 'wageRegular', wageOre)
-  book(out, at, 'contributions', contributionsOre)
-  book(out, at, 'wageSubsidy', subsidyOre)
+  book(out, at, supported ? FLOW.wageSupported : FLOW.wageRegular, wageOre)
+  book(out, at, FLOW.contributions, contributionsOre)
+  book(out, at, FLOW.wageSubsidy, subsidyOre)
   const labourCost = wageOre + contributionsOre
   const production = supported ? labourCost - Math.round((1 - prices.fullCost) * subsidyOre) : labourCost
-  book(out, at, supported ? 'productionSupported' : 'productionRegular', production)
+  book(out, at, supported ? FLOW.productionSupported : FLOW.productionRegular, production)
   bookTax(out, at, rules, wage, prices.taxableShareWage, prices.creditWage)
   if (month.ageStep < AFTER_30_STEP && month.spellMonths < DORMANT_MONTHS) {
-    bookAllowance(out, at, prices, rules, 'dormantAllowance', rules.allowance[month.ageStep] * rules.dormantShare)
+    bookAllowance(out, at, prices, rules, FLOW.dormantAllowance, rules.allowance[month.ageStep] * rules.dormantShare)
   }
-  if (month.dailyActivities) book(out, at, 'dailyActivitiesSaved', -ore(prices.dailyActivitiesSaved))
+  if (month.dailyActivities) book(out, at, FLOW.dailyActivitiesSaved, -ore(prices.dailyActivitiesSaved))
 }
 
 function bookHandling(out: Float64Array, at: number, prices: Prices, share: number): void {
   const total = ore(prices.handling * share)
   const service = Math.round(total * prices.handlingEmploymentServiceShare)
-  book(out, at, 'handlingEmploymentService', service)
-  book(out, at, 'handlingInsurance', total - service)
+  book(out, at, FLOW.handlingEmploymentService, service)
+  book(out, at, FLOW.handlingInsurance, total - service)
 }
 
 /** Part of ordinary handling that a person in this state draws on. */
@@ -118,20 +119,20 @@ export function fillPersonMonth(
   const { state, ageStep } = month
   const onAllowance = state === ALLOWANCE || state === WAITING || state === SUPPORTED || state === SUPPORTED_ORDINARY
   if (onAllowance && ageStep < AFTER_30_STEP) {
-    bookAllowance(out, at, prices, rules, 'allowance', rules.allowance[ageStep])
-    book(out, at, 'housingSupplement', ore(prices.housingSupplement))
+    bookAllowance(out, at, prices, rules, FLOW.allowance, rules.allowance[ageStep])
+    book(out, at, FLOW.housingSupplement, ore(prices.housingSupplement))
   } else if (state === SUPPORTED_JOB || state === REGULAR_JOB) {
     bookJob(out, at, prices, rules, month)
   } else if (state === STUDIES) {
     if (month.spellMonths < STUDY_TRIAL_MONTHS && ageStep < AFTER_30_STEP) {
-      bookAllowance(out, at, prices, rules, 'allowance', rules.allowance[ageStep])
-      book(out, at, 'housingSupplement', ore(prices.housingSupplement))
-    } else book(out, at, 'studyGrant', ore(prices.studyGrant))
+      bookAllowance(out, at, prices, rules, FLOW.allowance, rules.allowance[ageStep])
+      book(out, at, FLOW.housingSupplement, ore(prices.housingSupplement))
+    } else book(out, at, FLOW.studyGrant, ore(prices.studyGrant))
   } else if (state === SICKNESS_COMPENSATION) {
-    bookAllowance(out, at, prices, rules, 'sicknessCompensation', rules.sicknessCompensation)
-    book(out, at, 'housingSupplement', ore(prices.housingSupplement))
+    bookAllowance(out, at, prices, rules, FLOW.sicknessCompensation, rules.sicknessCompensation)
+    book(out, at, FLOW.housingSupplement, ore(prices.housingSupplement))
   } else if (state === SOCIAL_ASSISTANCE) {
-    book(out, at, 'socialAssistance', ore(prices.socialAssistance))
+    book(out, at, FLOW.socialAssistance, ore(prices.socialAssistance))
   }
   const handling = handlingShare(month, armRules, prices)
   if (handling > 0) bookHandling(out, at, prices, handling)

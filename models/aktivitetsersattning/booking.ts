@@ -8,9 +8,9 @@ export function ore(sek: number): number {
   return Math.round(sek * 100)
 }
 
-/** Adds an amount (whole öre) to the flow `id` of the row that begins at out[at]. */
-export function book(out: Float64Array, at: number, id: string, amount: number): void {
-  out[at + FLOW[id]] += amount
+/** Adds an amount (whole öre) to a flow (its index in FLOW) of the row that begins at out[at]. */
+export function book(out: Float64Array, at: number, flow: number, amount: number): void {
+  out[at + flow] += amount
 }
 
 /**
@@ -21,5 +21,5 @@ export function bookPublicFunds(out: Float64Array, at: number, mcpf: number): vo
   if (mcpf === 1) return
   let outlay = 0
   for (let m = 0; m < FLOW_COUNT; m++) if (m !== FLOW.publicFunds) outlay += PUBLIC_OUTLAY[m] * out[at + m]
-  book(out, at, 'publicFunds', Math.round((mcpf - 1) * outlay))
+  book(out, at, FLOW.publicFunds, Math.round((mcpf - 1) * outlay))
 }

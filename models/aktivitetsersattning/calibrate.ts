@@ -6,11 +6,13 @@
  *   inner     share in regular jobs rises with s      → root in s for a given H
  *   outer     share in work rises with H              → root in H, with s solved for each H
  *
- * Both are monotone roots on a bracket that is always the same, so a draw's answer depends on nothing but the draw. A target that
- * cannot be reached is an issue with the reachable range, never a nearest fit.
+ * Both are monotone roots, and the search always starts from the same bracket, so a draw's answer depends on nothing but the draw.
+ * (With fragile jobs the share falls again at a very high H, because jobs begun in the first month are lost before the fifteenth; the
+ * smallest H that hits the target is taken.) A target that cannot be reached is an issue with the reachable range, never a nearest fit.
  *
- * FS and CM have the same split of jobs. SE differs from FS in supported jobs only: its share in regular jobs is that of FS; if a draw
- * gives SE fewer jobs than FS, both kinds are fewer in proportion.
+ * FS and CM have the same split of jobs. SE differs from FS in supported jobs only: its share in regular jobs is that of FS. In rare
+ * draws that cannot be: if SE has fewer jobs than FS, both kinds are fewer in proportion; if so many supported jobs turn regular that
+ * these alone exceed FS's regular jobs, nobody in SE moves straight to a regular job. The share in work is always hit.
  */
 import type { ParameterValues } from '../../src/engine/model.ts'
 import type { Issue } from '../../src/shared/issue.ts'
@@ -18,14 +20,15 @@ import { makeChain, type Chain } from './chain.ts'
 import type { DrawHazards } from './drawHazards.ts'
 import type { WorkHazards } from './moves.ts'
 import { valueOf } from './parameters.ts'
-import { solveBracketed } from './solve.ts'
+import { highestPoint, solveBracketed } from './solve.ts'
 import { MAN, WOMAN } from './states.ts'
 
 /** Months after the start at which the trial measured. */
 export const TARGET_POINT = 15
 /** Hazard per year above which nobody stays in support for long: the upper end of the search. */
 const LARGEST_HAZARD = 48
-const TOLERANCE = 1e-15
+const INNER_TOLERANCE = 1e-15
+const OUTER_TOLERANCE = 1e-13
 /** A target counts as hit within this. */
 const ACCEPTED = 1e-11
 
@@ -39,6 +42,8 @@ export interface Targets {
   readonly inWork: number
   /** Share in regular jobs, part of the above. */
   readonly regular: number
+  /** Supported jobs that turn regular may alone give more regular jobs than the target; nobody then moves straight to one. */
+  readonly moreRegularAllowed: boolean
 }
 
 /** The targets of one pathway and sex in a draw. */
@@ -47,7 +52,8 @@ export function targetsOf(values: ParameterValues, pathway: SolvedPathway, sex: 
   const inWork = valueOf(values, `trial.inWork15.${pathway}.${sex}`)
   const asFs = regularShare * valueOf(values, `trial.inWork15.FS.${sex}`)
   const own = regularShare * inWork
-  return { inWork, regular: pathway === 'SE' ? Math.min(asFs, own) : own }
+  const isSe = pathway === 'SE'
+  return { inWork, regular: isSe ? Math.min(asFs, own) : own, moreRegularAllowed: isSe }
 }
 
 export type Solved =
@@ -57,15 +63,22 @@ export type Solved =
 /** Hazards that give the chain exactly these targets, or the range that can be reached. */
 export function solveWork(chain: Chain, targets: Targets): Solved {
   let split = 0
-  const regularAt = (total: number, s: number) =>
-    chain.run({ supportedJob: total * (1 - s), regularJob: total * s }, TARGET_POINT).regularJob - targets.regular
-  /** Total share in work when the split is the best for this H: the root, or an end when the root lies outside. */
+  let inWork = 0
+  const regularAt = (total: number, s: number): number => {
+    const end = chain.run({ supportedJob: total * (1 - s), regularJob: total * s }, TARGET_POINT)
+    split = s
+    inWork = end.supportedJob + end.regularJob
+    return end.regularJob - targets.regular
+  }
+  /** Miss of the share in work when the split is the best for this H: the root, or an end when the root lies outside. */
   const workAt = (total: number): number => {
     const none = regularAt(total, 0)
-    const all = regularAt(total, 1)
-    split = none >= 0 ? 0 : all <= 0 ? 1 : solveBracketed((s) => regularAt(total, s), 0, 1, none, all, TOLERANCE)
-    const end = chain.run({ supportedJob: total * (1 - split), regularJob: total * split }, TARGET_POINT)
-    return end.supportedJob + end.regularJob - targets.inWork
+    if (none < 0) {
+      const all = regularAt(total, 1)
+      const best = all <= 0 ? 1 : solveBracketed((s) => regularAt(total, s), 0, 1, none, all, INNER_TOLERANCE)
+      if (best !== split) regularAt(total, best)
+    }
+    return inWork - targets.inWork
   }
   const lowest = workAt(0)
   let high = 0.5
@@ -75,15 +88,19 @@ export function solveWork(chain: Chain, targets: Targets): Solved {
     atHigh = workAt(high)
   }
   if (lowest > 0 || atHigh < 0) {
-    const top = atHigh < 0 ? atHigh : workAt(LARGEST_HAZARD)
-    return { ok: false, of: 'inWork', low: lowest + targets.inWork, high: top + targets.inWork }
+    high = highestPoint(workAt, 0, LARGEST_HAZARD)
+    atHigh = workAt(high)
+    if (lowest > 0 || atHigh < 0) return { ok: false, of: 'inWork', low: lowest + targets.inWork, high: atHigh + targets.inWork }
   }
-  const total = solveBracketed(workAt, 0, high, lowest, atHigh, TOLERANCE)
-  const residual = workAt(total)
-  if (Math.abs(regularAt(total, split)) > ACCEPTED || Math.abs(residual) > ACCEPTED) {
+  const total = solveBracketed(workAt, 0, high, lowest, atHigh, OUTER_TOLERANCE)
+  const missedWork = workAt(total)
+  const s = split
+  const missedRegular = regularAt(total, s)
+  const enough = Math.abs(missedRegular) <= ACCEPTED || (targets.moreRegularAllowed && s === 0 && missedRegular > 0)
+  if (Math.abs(missedWork) > ACCEPTED || !enough) {
     return { ok: false, of: 'regular', low: regularAt(total, 0) + targets.regular, high: regularAt(total, 1) + targets.regular }
   }
-  return { ok: true, work: { supportedJob: total * (1 - split), regularJob: total * split } }
+  return { ok: true, work: { supportedJob: total * (1 - s), regularJob: total * s } }
 }
 
 function percent(share: number, comma: boolean): string {

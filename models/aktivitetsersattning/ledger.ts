@@ -28,7 +28,7 @@ interface Flow {
   readonly label: Text
 }
 
-function flow(id: string, from: string, to: string, kind: FlowKind, sv: string, en: string): Flow {
+function flow<Id extends string>(id: Id, from: string, to: string, kind: FlowKind, sv: string, en: string): Flow & { readonly id: Id } {
   return { id, from, to, kind, label: { sv, en } }
 }
 
@@ -66,8 +66,10 @@ export const FLOWS = [
 
 export const FLOW_COUNT = FLOWS.length
 
+export type FlowId = (typeof FLOWS)[number]['id']
+
 /** Index of each flow among the measures. */
-export const FLOW: Readonly<Record<string, number>> = Object.fromEntries(FLOWS.map((f, i) => [f.id, i]))
+export const FLOW = Object.fromEntries(FLOWS.map((f, i) => [f.id, i])) as Readonly<Record<FlowId, number>>
 
 /** +1 where a flow is paid by the public purse, −1 where it is received by it, 0 otherwise. */
 export const PUBLIC_OUTLAY: Float64Array = Float64Array.from(

@@ -4,14 +4,27 @@
  * numbers, so that equal targets give bit-equal arms.
  */
 import { pow } from '../../src/shared/portableMath.ts'
-import { pieceCount, rowIndex, type Layout } from '../../src/engine/layout.ts'
+import { rowIndex, type Layout } from '../../src/engine/layout.ts'
 import type { ClockSpec, Structure } from '../../src/engine/model.ts'
 import type { Calibration } from './calibrate.ts'
 import type { DrawHazards } from './drawHazards.ts'
 import { fillProbs } from './hazards.ts'
 import { fillBackground, fillRegularJob, fillStudies, fillSupport, fillSupportedJob, type WorkHazards } from './moves.ts'
 import type { ArmSettings } from './settings.ts'
-import { ALLOWANCE, REGULAR_JOB, STATE_COUNT, STUDIES, SUPPORTED, SUPPORTED_JOB, SUPPORTED_ORDINARY, WAITING } from './states.ts'
+import {
+  ALLOWANCE,
+  isAfter30,
+  MAN,
+  REGULAR_JOB,
+  sexOf,
+  STATE_COUNT,
+  STUDIES,
+  SUPPORTED,
+  SUPPORTED_JOB,
+  SUPPORTED_ORDINARY,
+  WAITING,
+  WOMAN,
+} from './states.ts'
 
 /** Persons per worker that the manuals of SE and CM allow: no dilution up to here. */
 export const MANUAL_CASELOAD = 20
@@ -39,9 +52,47 @@ function firstMonths(clock: ClockSpec): readonly number[] {
   return clock.neverPiece ? [-1, ...clock.cuts] : clock.cuts
 }
 
-/** States whose rows change with the first or second clock; for the others one piece is filled and copied. */
-const USES_SINCE = [WAITING, SUPPORTED, SUPPORTED_ORDINARY, SUPPORTED_JOB, REGULAR_JOB]
-const USES_SPELL = [SUPPORTED_JOB, REGULAR_JOB, STUDIES]
+/** What the rows of one arm need to know in one draw. */
+export interface ArmHazards {
+  readonly h: DrawHazards
+  /** Hazards to work by sex: in the arm's own pathway, and in ordinary cooperation. */
+  readonly ownWork: readonly WorkHazards[]
+  readonly ordinaryWork: readonly WorkHazards[]
+  readonly supportMonths: number
+  /** Those who wait are in ordinary cooperation. */
+  readonly ordinaryWhileWaiting: boolean
+}
+
+/** Where somebody stands: months since support began (−1: never) and in the spell, sex, before or after 30, project closed or not. */
+export interface Standing {
+  state: number
+  since: number
+  spell: number
+  sex: number
+  after30: boolean
+  closed: boolean
+}
+
+/** Hazards out of a state, added to `out` (one entry per destination). */
+export function fillHazards({ h, ownWork, ordinaryWork, supportMonths, ordinaryWhileWaiting }: ArmHazards, at: Standing, out: Float64Array): void {
+  const { state, since, spell, sex, after30 } = at
+  const inTime = since >= 0 && since < supportMonths
+  // a lost job may lead back to the arm's support, after closing to ordinary cooperation; the engine asks for a held place
+  const backTo = !inTime ? -1 : at.closed ? SUPPORTED_ORDINARY : SUPPORTED
+  if (state === SUPPORTED_JOB) return fillSupportedJob(h, spell, after30, backTo, out)
+  if (state === REGULAR_JOB) return fillRegularJob(h, spell, after30, backTo, out)
+  if (state === STUDIES) return fillStudies(h, spell, after30, out)
+  // after 30 nobody is on the allowance, and the states after 30 are for good
+  if (after30 || state > STUDIES) return
+  if (inTime && state === SUPPORTED) return fillSupport(h, ownWork[sex], since, out)
+  const ordinary = state === SUPPORTED_ORDINARY || (state === WAITING && ordinaryWhileWaiting)
+  if (inTime && ordinary) return fillSupport(h, ordinaryWork[sex], since, out)
+  fillBackground(h, out)
+}
+
+/** States whose rows change with each clock; for the others the first piece is filled and copied. */
+const usesSince = (state: number) => state !== ALLOWANCE && state < STUDIES
+const usesSpell = (state: number) => state === SUPPORTED_JOB || state === REGULAR_JOB || state === STUDIES
 
 export function fillRows(
   structure: Structure,
@@ -56,40 +107,37 @@ export function fillRows(
   const since = firstMonths(structure.clocks[0])
   const spell = firstMonths(structure.clocks[1])
   const hazards = new Float64Array(STATE_COUNT)
-  const ownWork = [workInArm(arm, calibration, 0, beta), workInArm(arm, calibration, 1, beta)]
-  const copyRow = (from: number, to: number) => out.copyWithin(to * STATE_COUNT, from * STATE_COUNT, (from + 1) * STATE_COUNT)
+  const armHazards: ArmHazards = {
+    h,
+    ownWork: [workInArm(arm, calibration, WOMAN, beta), workInArm(arm, calibration, MAN, beta)],
+    ordinaryWork: calibration.FS,
+    supportMonths,
+    ordinaryWhileWaiting: arm.whileWaiting === 'fs',
+  }
+  const at: Standing = { state: 0, since: 0, spell: 0, sex: WOMAN, after30: false, closed: false }
+  const block = layout.G * STATE_COUNT
   for (let epoch = 0; epoch < layout.epochs; epoch++) {
-    const closed = arm.posts !== null && structure.epochs[epoch] >= arm.projectMonths
+    at.closed = arm.posts !== null && structure.epochs[epoch] >= arm.projectMonths
     for (let state = 0; state < STATE_COUNT; state++) {
-      for (let i = 0; i < pieceCount(structure.clocks[0]); i++) {
+      at.state = state
+      for (let i = 0; i < since.length; i++) {
         for (let j = 0; j < spell.length; j++) {
+          const first = rowIndex(layout, epoch, state, i, j, 0) * STATE_COUNT
+          const i0 = usesSince(state) ? i : 0
+          const j0 = usesSpell(state) ? j : 0
+          if (i0 !== i || j0 !== j) {
+            const like = rowIndex(layout, epoch, state, i0, j0, 0) * STATE_COUNT
+            for (let k = 0; k < block; k++) out[first + k] = out[like + k]
+            continue
+          }
+          at.since = since[i]
+          at.spell = spell[j]
           for (let stratum = 0; stratum < layout.G; stratum++) {
-            const row = rowIndex(layout, epoch, state, i, j, stratum)
-            const i0 = USES_SINCE.includes(state) ? i : 0
-            const j0 = USES_SPELL.includes(state) ? j : 0
-            if (i0 !== i || j0 !== j) {
-              copyRow(rowIndex(layout, epoch, state, i0, j0, stratum), row)
-              continue
-            }
+            at.sex = sexOf(stratum)
+            at.after30 = isAfter30(stratum)
             hazards.fill(0)
-            const after30 = stratum >= 2
-            const inTime = since[i] >= 0 && since[i] < supportMonths
-            // a lost job leads back to the arm's support, after closing to ordinary cooperation; the engine asks for a held place
-            const backTo = !inTime || after30 ? -1 : closed ? SUPPORTED_ORDINARY : SUPPORTED
-            const sex = stratum & 1
-            if (state === SUPPORTED_JOB) fillSupportedJob(h, spell[j], after30, backTo, hazards)
-            else if (state === REGULAR_JOB) fillRegularJob(h, spell[j], after30, backTo, hazards)
-            else if (state === STUDIES) fillStudies(h, spell[j], after30, hazards)
-            else if (!after30) {
-              // after 30 nobody is on the allowance or in support: these rows stay empty
-              const ordinary = state === SUPPORTED_ORDINARY || (state === WAITING && arm.whileWaiting === 'fs')
-              if (inTime && state === SUPPORTED) fillSupport(h, ownWork[sex], since[i], hazards)
-              else if (inTime && ordinary) fillSupport(h, calibration.FS[sex], since[i], hazards)
-              else if (state === ALLOWANCE || state === WAITING || state === SUPPORTED || state === SUPPORTED_ORDINARY) {
-                fillBackground(h, hazards)
-              }
-            }
-            fillProbs(hazards, state, out, row * STATE_COUNT)
+            fillHazards(armHazards, at, hazards)
+            fillProbs(hazards, state, out, first + stratum * STATE_COUNT)
           }
         }
       }

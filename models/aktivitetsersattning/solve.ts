@@ -1,6 +1,6 @@
 /**
- * Root of a monotone function on a bracket, by Brent's method (bisection, secant and inverse quadratic steps; Brent 1973,
- * "Algorithms for Minimization without Derivatives", ch. 4). Only + − × ÷, so the path is the same on every machine.
+ * Two one-dimensional searches. Root of a monotone function on a bracket, by Brent's method (bisection, secant and inverse quadratic steps; Brent 1973,
+ * "Algorithms for Minimization without Derivatives", ch. 4); highest point of a function with one hump, by golden section. Only + − × ÷, so the path is the same on every machine.
  */
 
 /**
@@ -73,4 +73,31 @@ export function solveBracketed(
     }
   }
   return b
+}
+
+/** x in [low, high] at which f, which rises and then falls (or only one of these), is highest; to about 1e-7 of the width. */
+export function highestPoint(f: (x: number) => number, low: number, high: number): number {
+  const golden = 0.6180339887498949
+  let a = low
+  let b = high
+  let x1 = b - golden * (b - a)
+  let x2 = a + golden * (b - a)
+  let f1 = f(x1)
+  let f2 = f(x2)
+  for (let i = 0; i < 34; i++) {
+    if (f1 > f2) {
+      b = x2
+      x2 = x1
+      f2 = f1
+      x1 = b - golden * (b - a)
+      f1 = f(x1)
+    } else {
+      a = x1
+      x1 = x2
+      f1 = f2
+      x2 = a + golden * (b - a)
+      f2 = f(x2)
+    }
+  }
+  return f1 > f2 ? x1 : x2
 }

@@ -4,15 +4,16 @@
  */
 import type { Layout } from '../../src/engine/layout.ts'
 import { book, bookPublicFunds, ore } from './booking.ts'
+import { FLOW } from './ledger.ts'
 import type { Prices } from './prices.ts'
 import type { ArmSettings } from './settings.ts'
 
 /** Splits an amount in whole öre over the funders; what does not divide evenly is the state's. */
 export function bookStaff(out: Float64Array, at: number, total: number): void {
   const quarter = Math.floor(total / 4)
-  book(out, at, 'staffRegion', quarter)
-  book(out, at, 'staffMunicipality', quarter)
-  book(out, at, 'staffInsurance', total - 2 * quarter)
+  book(out, at, FLOW.staffRegion, quarter)
+  book(out, at, FLOW.staffMunicipality, quarter)
+  book(out, at, FLOW.staffInsurance, total - 2 * quarter)
 }
 
 /** Amounts booked for the whole arm in each month: its posts while the project runs. [cycle][flow], whole öre. */

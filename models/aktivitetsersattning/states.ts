@@ -46,3 +46,9 @@ export const STRATUM_COUNT = 4
 export function stratumOf(sex: number, after30: boolean): number {
   return sex + (after30 ? 2 : 0)
 }
+export function sexOf(stratum: number): number {
+  return stratum & 1
+}
+export function isAfter30(stratum: number): boolean {
+  return stratum >= 2
+}
