@@ -43,7 +43,9 @@ function singleFile(): UserConfig {
   }
 }
 
-/** Two entries side by side: main.js starts nodeWorker.js by its name. */
+const programs = { main: 'src/cli/main.ts', nodeWorker: 'src/worker/nodeWorker.ts', bench: 'tests/bench/main.ts' }
+
+/** Entries side by side: main.js starts nodeWorker.js by its name; the speed table is a program of its own. */
 function cli(): UserConfig {
   return {
     // Comlink's own entry for Node is written for bundlers; everything else is loaded from node_modules as it is.
@@ -53,7 +55,7 @@ function cli(): UserConfig {
       target: 'node20',
       sourcemap: true,
       rolldownOptions: {
-        input: ['src/cli/main.ts', 'src/worker/nodeWorker.ts'].filter((path) => existsSync(path)),
+        input: Object.fromEntries(Object.entries(programs).filter(([, path]) => existsSync(path))),
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

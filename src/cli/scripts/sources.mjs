@@ -7,10 +7,20 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from './root.mjs'
 
-const roots = ['src', 'models', 'scenarios', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
+const roots = [
+  'src',
+  'models',
+  'scenarios',
+  'tests/bench',
+  'index.html',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+]
 
 /** Never part of a build. */
-const skipped = /(^|\/)(docs|tests|node_modules)$|\.md$/
+const skipped = /^src\/docs$|^models\/[^/]+\/tests$|(^|\/)node_modules$|\.md$/
 
 /** @returns {string} 16 hexadecimal digits; equal sources, equal digits */
 export function sourceFingerprint() {
