@@ -6,6 +6,8 @@
  * payment classes are taken as independent of the date of the jump (exact when there is one class afterwards).
  *
  * Vectors: mass [profile][before | after the last jump][cell], in persons. Cells: expectedCells.ts. Profiles: expectedProfiles.ts.
+ * For speed every vector keeps a flag per state that may hold mass; whoever adds mass sets it, and only flagged states are walked.
+ * Length: the steps of a cycle share the vectors of one arm; splitting them would pass a dozen arrays from file to file.
  */
 import { makeCells, type Cells } from './expectedCells.ts'
 import { makeProfiles } from './expectedProfiles.ts'
@@ -35,6 +37,7 @@ export function makeExpectation(structure: Structure): Expectation {
   const epochOf = partByCycle(structure.epochs, T)
   const periodOf = partByCycle(structure.periods, T)
   const perEpoch = S * l.C0 * l.C1 * G
+  const queueState = queue ? queue.waiting : -1
   const isAfter = new Uint8Array(S)
   for (const s of structure.afterStart.states) isAfter[s] = 1
   const points = structure.afterStart.points
@@ -57,20 +60,29 @@ export function makeExpectation(structure: Structure): Expectation {
     const expiring = queue && limited ? heldTooLong(cells, queue.followUpCycles) : []
     const eventMass = new Float64Array(structure.events * P)
     const paid = new Float64Array(S * l.C1 * P)
-    let vector = new Float64Array(profiles.length * 2 * n)
-    let next = new Float64Array(profiles.length * 2 * n)
+    const vectors = profiles.length * 2
+    let vector = makeMass(vectors, n, S)
+    let next = makeMass(vectors, n, S)
+    const heldCells = queue && limited ? cellsWithPlace(cells, queue.placed) : new Int32Array(0)
     const alive = profiles.map((profile) => profile.persons)
     const placingFirst = !limited || structure.placesAssigned === 'beforeTransitions'
 
     /** Mass that gets its place in this cycle, laid out as the vector: where each person's own time begins. */
-    const starting = new Float64Array(profiles.length * 2 * n)
+    const starting = makeMass(vectors, n, S)
 
     /** Moves mass to a place or into the queue; books events, starts and admissions. */
-    function shift(v: Float64Array, base: number, cell: number, to: number, mass: number, t: number, advance: 0 | 1, k: number, after: number): void {
+    function shift(v: Mass, vi: number, cell: number, to: number, mass: number, t: number, advance: 0 | 1): void {
       const goal = cells.target(cell, to, advance, limited)
-      v[base + goal] += mass
-      if (queue && cells.state[goal] === queue.placed) starting[base + goal] += mass
+      const k = vi >> 1
+      const after = vi & 1
+      add(v, vi, goal, mass)
+      if (queue && cells.state[goal] === queue.placed) add(starting, vi, goal, mass)
       note(cells.state[cell], to, cells.state[goal], mass, t, k, after)
+    }
+
+    function add(v: Mass, vi: number, cell: number, mass: number): void {
+      v.mass[vi * n + cell] += mass
+      v.active[vi * S + cells.state[cell]] = 1
     }
 
     function note(from: number, asked: number, to: number, mass: number, t: number, k: number, after: number): void {
@@ -83,11 +95,11 @@ export function makeExpectation(structure: Structure): Expectation {
       if (queue && asked === queue.waiting) tally.admitted[a] += mass
     }
 
-    function begin(v: Float64Array): void {
+    function begin(v: Mass): void {
       profiles.forEach((profile, k) => {
         const s = profile.initialState
         const start = initialCell(cells, structure, s)
-        v[k * 2 * n + start] = profile.persons
+        add(v, k * 2, start, profile.persons)
         for (const level of profile.levels) tally.counts[(a * (T + 1) * L + level) * S + s] += profile.persons
         for (let c = 0; c < P; c++) {
           const piece = structure.states[s].amountsBySpell ? pieces1[0] : 0
@@ -98,73 +110,35 @@ export function makeExpectation(structure: Structure): Expectation {
       })
     }
 
-    function jump(v: Float64Array, from: number, to: number, which: number, stratum: number, share: number, t: number, k: number, after: number, count: boolean): void {
-      for (let c = 0; c < n; c++) {
-        const mass = v[from + c] * share
-        if (mass === 0) continue
-        v[from + c] -= mass
-        const s = cells.state[c]
-        for (let goal = 0; goal < S; goal++) {
-          const p = tables.jumpRows[jumpIndex(l, which, stratum, s, goal)]
-          if (p === 0) continue
-          if (goal === s) v[to + c] += mass * p
-          else {
-            const target = cells.target(c, goal, 0, limited)
-            v[to + target] += mass * p
-            if (count) {
-              tally.jumped[a * S + s] += mass * p
-              note(s, goal, cells.state[target], mass * p, t, k, after)
+    /** The last jump: a share of the vector before it moves into the vector after it. */
+    function jump(v: Mass, vi: number, share: number, t: number, k: number, count: boolean): void {
+      const { lastJump, stratumAt } = profiles[k]
+      for (let s = 0; s < S; s++) {
+        if (v.active[vi * S + s] === 0) continue
+        for (let c = cells.first[s]; c < cells.first[s] + cells.length[s]; c++) {
+          const mass = v.mass[vi * n + c] * share
+          if (mass === 0) continue
+          v.mass[vi * n + c] -= mass
+          for (let goal = 0; goal < S; goal++) {
+            const part = mass * tables.jumpRows[jumpIndex(l, lastJump, stratumAt[t], s, goal)]
+            if (part === 0) continue
+            const target = goal === s ? c : cells.target(c, goal, 0, limited)
+            add(v, vi + 1, target, part)
+            if (count && goal !== s) {
+              tally.jumped[a * S + s] += part
+              note(s, goal, cells.state[target], part, t, k, 1)
             }
           }
         }
       }
     }
 
-    /** Steps 1–3 of a cycle for one profile. `count`: also book (off when a start is followed a second time). */
-    function forced(v: Float64Array, base: number, k: number, t: number, jumpShare: number, count: boolean): void {
-      const profile = profiles[k]
-      for (const whole of profile.wholeJumps) {
-        if (whole.cycle === t) jumpWhole(v, base, whole.jump, whole.stratumBefore, t, k, count)
-      }
-      if (jumpShare > 0) jump(v, base, base + n, profile.lastJump, profile.stratumAt[t], jumpShare, t, k, 1, count)
-      for (const half of [0, 1]) {
-        const from = base + half * n
-        for (const sweep of structure.sweeps) {
-          if (sweep.arm !== a || sweep.cycle !== t) continue
-          for (let c = cells.first[sweep.from]; c < cells.first[sweep.from] + cells.length[sweep.from]; c++) {
-            const mass = v[from + c]
-            if (mass === 0) continue
-            v[from + c] = 0
-            const goal = cells.target(c, sweep.to, 0, limited)
-            v[from + goal] += mass
-            if (count) note(sweep.from, sweep.to, cells.state[goal], mass, t, k, half)
-          }
-        }
-        for (const c of expiring) {
-          const mass = v[from + c]
-          if (mass === 0) continue
-          v[from + c] = 0
-          v[from + c - cells.length[cells.state[c]] / 2] += mass
-        }
-        // read first, then write: nobody passes two limits in one cycle
-        for (let x = 0; x < limits.length; x++) {
-          limits[x].mass = v[from + limits[x].cell]
-          v[from + limits[x].cell] = 0
-        }
-        for (const limit of limits) {
-          if (limit.mass === 0) continue
-          const goal = cells.target(limit.cell, limit.to, 0, limited)
-          v[from + goal] += limit.mass
-          if (count) note(cells.state[limit.cell], limit.to, cells.state[goal], limit.mass, t, k, half)
-        }
-      }
-    }
-
+    /** A jump that hits the whole profile: within its own vector. */
     const scratch = new Float64Array(n)
-    function jumpWhole(v: Float64Array, base: number, which: number, stratum: number, t: number, k: number, count: boolean): void {
+    function jumpWhole(v: Mass, vi: number, which: number, stratum: number, t: number, k: number, count: boolean): void {
       for (let c = 0; c < n; c++) {
-        scratch[c] = v[base + c]
-        v[base + c] = 0
+        scratch[c] = v.mass[vi * n + c]
+        v.mass[vi * n + c] = 0
       }
       for (let c = 0; c < n; c++) {
         if (scratch[c] === 0) continue
@@ -173,7 +147,7 @@ export function makeExpectation(structure: Structure): Expectation {
           const mass = scratch[c] * tables.jumpRows[jumpIndex(l, which, stratum, s, goal)]
           if (mass === 0) continue
           const target = goal === s ? c : cells.target(c, goal, 0, limited)
-          v[base + target] += mass
+          add(v, vi, target, mass)
           if (count && goal !== s) {
             tally.jumped[a * S + s] += mass
             note(s, goal, cells.state[target], mass, t, k, 0)
@@ -182,80 +156,131 @@ export function makeExpectation(structure: Structure): Expectation {
       }
     }
 
-    /** Step 6 for one half of one profile: from v to w. */
-    function transition(v: Float64Array, w: Float64Array, base: number, stratum: number, t: number, k: number, half: number, count: boolean): void {
-      const rowBase = epochOf[t] * perEpoch
-      for (let c = 0; c < n; c++) {
-        const mass = v[base + c]
-        if (mass === 0) continue
-        const r = rowBase + cells.row[c] * G + stratum
-        let left = 0
-        const s = cells.state[c]
-        for (let x = moves.start[r]; x < moves.start[r + 1]; x++) {
-          const to = moves.to[x]
-          if (to === s) continue
-          const p = moves.prob[x]
-          let goal = targets[c * S + to]
-          if (goal < 0) goal = targets[c * S + to] = cells.target(c, to, 1, limited)
-          w[base + goal] += mass * p
-          left += p
-          if (count) note(s, to, cells.state[goal], mass * p, t, k, half)
+    /** Steps 1–3 of a cycle for one profile (vectors vi and vi + 1). `count`: also book (off when a start is followed again). */
+    function forced(v: Mass, vi: number, k: number, t: number, jumpShare: number, count: boolean): void {
+      for (const whole of profiles[k].wholeJumps) {
+        if (whole.cycle === t) jumpWhole(v, vi, whole.jump, whole.stratumBefore, t, k, count)
+      }
+      if (jumpShare > 0) jump(v, vi, jumpShare, t, k, count)
+      for (let half = 0; half < 2; half++) {
+        const here = vi + half
+        for (const sweep of structure.sweeps) {
+          if (sweep.arm !== a || sweep.cycle !== t || v.active[here * S + sweep.from] === 0) continue
+          for (let c = cells.first[sweep.from]; c < cells.first[sweep.from] + cells.length[sweep.from]; c++) {
+            const mass = v.mass[here * n + c]
+            if (mass === 0) continue
+            v.mass[here * n + c] = 0
+            const goal = cells.target(c, sweep.to, 0, limited)
+            add(v, here, goal, mass)
+            if (count) note(sweep.from, sweep.to, cells.state[goal], mass, t, k, half)
+          }
         }
-        w[base + cells.stay[c]] += mass * (1 - left)
+        for (const c of expiring) {
+          const mass = v.mass[here * n + c]
+          if (mass === 0) continue
+          v.mass[here * n + c] = 0
+          v.mass[here * n + c - cells.length[cells.state[c]] / 2] += mass
+        }
+        // read first, then write: nobody passes two limits in one cycle
+        for (const limit of limits) {
+          limit.mass = v.mass[here * n + limit.cell]
+          v.mass[here * n + limit.cell] = 0
+        }
+        for (const limit of limits) {
+          if (limit.mass === 0) continue
+          const goal = cells.target(limit.cell, limit.to, 0, limited)
+          add(v, here, goal, limit.mass)
+          if (count) note(cells.state[limit.cell], limit.to, cells.state[goal], limit.mass, t, k, half)
+        }
+      }
+    }
+
+    /** Step 6 for one vector: from v to w. */
+    function transition(v: Mass, w: Mass, vi: number, stratum: number, t: number, k: number, half: number, count: boolean): void {
+      const rowBase = epochOf[t] * perEpoch
+      const base = vi * n
+      const noted = count && (structure.events > 0 || queueState >= 0)
+      const { mass: from } = v
+      const { mass: to, active } = w
+      const { row, stay, state } = cells
+      const { start, to: destination, prob } = moves
+      for (let s = 0; s < S; s++) {
+        if (v.active[vi * S + s] === 0) continue
+        active[vi * S + s] = 1
+        const end = cells.first[s] + cells.length[s]
+        for (let c = cells.first[s]; c < end; c++) {
+          const mass = from[base + c]
+          if (mass === 0) continue
+          const r = rowBase + row[c] * G + stratum
+          let left = 0
+          for (let x = start[r]; x < start[r + 1]; x++) {
+            const asked = destination[x]
+            if (asked === s) continue
+            const p = prob[x]
+            let goal = targets[c * S + asked]
+            if (goal < 0) goal = targets[c * S + asked] = cells.target(c, asked, 1, limited)
+            to[base + goal] += mass * p
+            active[vi * S + state[goal]] = 1
+            left += p
+            if (noted && (structure.events > 0 || asked === queueState)) note(s, asked, state[goal], mass * p, t, k, half)
+          }
+          to[base + stay[c]] += mass * (1 - left)
+        }
       }
     }
 
     /** Step 5: places to the head of the mean queue. */
-    function assign(v: Float64Array, t: number, advance: 0 | 1): void {
+    function assign(v: Mass, t: number, advance: 0 | 1): void {
       if (!queue || !limited) return
       let free = structure.arms[a].capacity!.places[t] - heldMass(v)
       const w = queue.waiting
       for (let e = cells.length[w] - 1; e >= 0 && free > 0; e--) {
         const c = cells.first[w] + e
         let line = 0
-        for (let k = 0; k < profiles.length * 2; k++) line += v[k * n + c]
+        for (let vi = 0; vi < vectors; vi++) line += v.mass[vi * n + c]
         if (line === 0) continue
         const share = line <= free ? 1 : free / line
         free -= line * share
-        for (let k = 0; k < profiles.length * 2; k++) {
-          const mass = v[k * n + c] * share
+        for (let vi = 0; vi < vectors; vi++) {
+          const mass = v.mass[vi * n + c] * share
           if (mass === 0) continue
-          v[k * n + c] -= mass
-          shift(v, k * n, c, queue.placed, mass, t, advance, k >> 1, k & 1)
+          v.mass[vi * n + c] -= mass
+          shift(v, vi, c, queue.placed, mass, t, advance)
         }
       }
       tally.open[a] += structure.arms[a].capacity!.places[t]
     }
 
-    function heldMass(v: Float64Array): number {
+    function heldMass(v: Mass): number {
       let held = 0
-      for (let c = 0; c < n; c++) {
-        if (cells.state[c] !== queue!.placed && cells.held[c] === 0) continue
-        for (let k = 0; k < profiles.length * 2; k++) held += v[k * n + c]
-      }
+      for (let vi = 0; vi < vectors; vi++) for (const c of heldCells) held += v.mass[vi * n + c]
       return held
     }
 
-    function record(v: Float64Array, t: number): void {
+    const byPaid = new Float64Array(S * l.C1)
+    function record(v: Mass, t: number): void {
       const point = a * (T + 1) + t + 1
       paid.fill(0)
-      const byPaid = new Float64Array(S * l.C1)
-      profiles.forEach((profile, k) => {
-        for (const half of [0, 1]) {
-          if (half === 1 && profile.lastJump < 0) continue
-          const base = (k * 2 + half) * n
-          byPaid.fill(0)
-          for (let c = 0; c < n; c++) if (v[base + c] !== 0) byPaid[cells.paidAs[c]] += v[base + c]
-          const pay = half ? profile.payAfter : profile.payBefore
-          for (let x = 0; x < byPaid.length; x++) {
+      for (let vi = 0; vi < vectors; vi++) {
+        const profile = profiles[vi >> 1]
+        const pay = vi & 1 ? profile.payAfter : profile.payBefore
+        for (let s = 0; s < S; s++) {
+          if (v.active[vi * S + s] === 0) continue
+          let sum = 0
+          for (let c = cells.first[s]; c < cells.first[s] + cells.length[s]; c++) {
+            const mass = v.mass[vi * n + c]
+            byPaid[cells.paidAs[c]] += mass
+            sum += mass
+          }
+          for (const level of profile.levels) tally.counts[(point * L + level) * S + s] += sum
+          for (let x = s * l.C1; x < (s + 1) * l.C1; x++) {
             const mass = byPaid[x]
             if (mass === 0) continue
-            const s = (x / l.C1) | 0
-            for (const level of profile.levels) tally.counts[(point * L + level) * S + s] += mass
+            byPaid[x] = 0
             for (let c = 0; c < P; c++) paid[x * P + c] += mass * pay[t * P + c]
           }
         }
-      })
+      }
       const amounts = tables.amounts[a]
       const periodBase = periodOf[t] * S * l.C1 * P * M
       for (let x = 0; x < paid.length; x++) {
@@ -275,13 +300,21 @@ export function makeExpectation(structure: Structure): Expectation {
     }
 
     /** Counts those who have just got their place and follows them until the longest point after their start. */
-    let here = new Float64Array(2 * n)
-    let there = new Float64Array(2 * n)
+    let here = makeMass(2, n, S)
+    let there = makeMass(2, n, S)
     function followStart(k: number, start: number, aliveAt: number): void {
       const profile = profiles[k]
-      const base = k * 2 * n
+      clearMass(here)
       let mass = 0
-      for (let c = 0; c < 2 * n; c++) mass += here[c] = starting[base + c]
+      for (let vi = 0; vi < 2; vi++) {
+        for (let s = 0; s < S; s++) {
+          if (starting.active[(k * 2 + vi) * S + s] === 0) continue
+          here.active[vi * S + s] = 1
+          for (let c = cells.first[s]; c < cells.first[s] + cells.length[s]; c++) {
+            mass += here.mass[vi * n + c] = starting.mass[(k * 2 + vi) * n + c]
+          }
+        }
+      }
       if (mass === 0) return
       for (const level of profile.levels) tally.started[a * L + level] += mass
       if (!followStarts) return
@@ -292,14 +325,14 @@ export function makeExpectation(structure: Structure): Expectation {
           forced(here, 0, k, t, jumping > 0 ? jumping / left : 0, false)
           left -= jumping
         }
-        there.fill(0)
+        clearMass(there)
         transition(here, there, 0, profile.stratumAt[t], t, k, 0, false)
-        transition(here, there, n, profile.stratumAfter, t, k, 1, false)
+        transition(here, there, 1, profile.stratumAfter, t, k, 1, false)
         ;[here, there] = [there, here]
         const x = points.indexOf(t + 1 - start)
         if (x < 0) continue
         let inside = 0
-        for (let c = 0; c < 2 * n; c++) if (isAfter[cells.state[c < n ? c : c - n]]) inside += here[c]
+        for (let c = 0; c < n; c++) if (isAfter[cells.state[c]]) inside += here.mass[c] + here.mass[n + c]
         for (const level of profile.levels) {
           tally.afterBase[(a * points.length + x) * L + level] += mass
           tally.afterIn[(a * points.length + x) * L + level] += inside
@@ -310,29 +343,28 @@ export function makeExpectation(structure: Structure): Expectation {
     tally.eventFlow.set(tables.armAmounts[a], a * T * M)
     begin(vector)
     for (let t = 0; t < T; t++) {
-      starting.fill(0)
+      clearMass(starting)
       profiles.forEach((profile, k) => {
         const jumping = profile.lastJump >= 0 ? profile.jumpingAt[t] : 0
-        forced(vector, k * 2 * n, k, t, jumping > 0 ? jumping / alive[k] : 0, true)
+        forced(vector, k * 2, k, t, jumping > 0 ? jumping / alive[k] : 0, true)
         alive[k] -= jumping
         if (queue && profile.entryCycle === t && profile.mayEnter[a] && structure.entryFrom >= 0) {
-          for (const half of [0, 1]) {
-            const base = (k * 2 + half) * n
+          for (let vi = k * 2; vi < k * 2 + 2; vi++) {
             for (let c = cells.first[structure.entryFrom]; c < cells.first[structure.entryFrom] + cells.length[structure.entryFrom]; c++) {
-              const mass = vector[base + c]
+              const mass = vector.mass[vi * n + c]
               if (mass === 0) continue
-              vector[base + c] = 0
-              shift(vector, base, c, queue.waiting, mass, t, 0, k, half)
+              vector.mass[vi * n + c] = 0
+              shift(vector, vi, c, queue.waiting, mass, t, 0)
             }
           }
         }
       })
       if (placingFirst) assign(vector, t, 0)
-      next.fill(0)
+      clearMass(next)
       const before = tally.admitted[a]
       profiles.forEach((profile, k) => {
-        transition(vector, next, k * 2 * n, profile.stratumAt[t], t, k, 0, true)
-        transition(vector, next, (k * 2 + 1) * n, profile.stratumAfter, t, k, 1, true)
+        transition(vector, next, k * 2, profile.stratumAt[t], t, k, 0, true)
+        transition(vector, next, k * 2 + 1, profile.stratumAfter, t, k, 1, true)
       })
       // in an arm without limit those who begin by a transition are counted too, though not followed by their own start
       if (queue && !limited) tally.started[a * L] += tally.admitted[a] - before
@@ -344,6 +376,27 @@ export function makeExpectation(structure: Structure): Expectation {
   }
 
   return { run }
+}
+
+/** Mass of several vectors, [vector][cell], and which states of each may hold any, [vector][state]. */
+interface Mass {
+  readonly mass: Float64Array
+  readonly active: Uint8Array
+}
+
+function makeMass(vectors: number, cells: number, states: number): Mass {
+  return { mass: new Float64Array(vectors * cells), active: new Uint8Array(vectors * states) }
+}
+
+function clearMass(m: Mass): void {
+  m.mass.fill(0)
+  m.active.fill(0)
+}
+
+function cellsWithPlace(cells: Cells, placed: number): Int32Array {
+  const out: number[] = []
+  for (let c = 0; c < cells.count; c++) if (cells.state[c] === placed || cells.held[c] === 1) out.push(c)
+  return Int32Array.from(out)
 }
 
 /** Rows without zeros: moves of row r stand at start[r] … start[r + 1]. */

@@ -91,13 +91,15 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
 
   /** Undiscounted net of the parties, cumulated by cycle, for every arm. */
   function cumulate(tally: Tally, sign: Float64Array): void {
+    const touched = Int32Array.from(sign.keys()).filter((m) => sign[m] !== 0)
     for (let a = 0; a < A; a++) {
       let sum = 0
       for (let t = 0; t < T; t++) {
         const stateAt = (a * (T + 1) + t + 1) * M
         const eventAt = (a * T + t) * M
-        for (let m = 0; m < M; m++) {
-          if (sign[m] !== 0) sum += sign[m] * (plain.state[t + 1] * tally.stateFlow[stateAt + m] + tally.eventFlow[eventAt + m])
+        for (let x = 0; x < touched.length; x++) {
+          const m = touched[x]
+          sum += sign[m] * (plain.state[t + 1] * tally.stateFlow[stateAt + m] + tally.eventFlow[eventAt + m])
         }
         cumulated[a * T + t] = sum
       }

@@ -146,13 +146,18 @@ export function makeSimulator(structure: Structure): Simulator {
   const leave = new Uint32Array(A * l.rows)
   const cumulated = new Uint32Array(A * l.rows * S)
   const jumpThreshold = new Uint32Array(structure.jumps * G * S * S)
-  const amounts = new Float64Array(A * l.periods * cells * M)
+  // amounts without zeros: those of (arm, period, cell) stand at amountAt[k] … amountAt[k + 1]
+  const amountAt = new Int32Array(A * l.periods * cells + 1)
+  const amountMeasure = new Uint16Array(A * l.periods * cells * M)
+  const amountValue = new Float64Array(A * l.periods * cells * M)
   const eventAmounts = new Float64Array(A * l.periods * EV * P * M)
   const armAmounts = new Float64Array(A * T * M)
   const startCount = new Int32Array(A * L * S)
   const startCells = new Int32Array(A * cells)
   const startFlow = new Float64Array(A * M)
   let gaps: Uint32Array = new Uint32Array(1)
+  /** Smallest gap that a word with these top eight bits can mean: where the search begins. */
+  const gapGuide = new Int32Array(256)
   let useCalendar = true
   let largestThreshold = 0
   /** false in steps 1 and 2 of a cycle: a timer that is already due may still fire in step 3 of the same cycle. */
@@ -414,7 +419,7 @@ export function makeSimulator(structure: Structure): Simulator {
   }
 
   function nextCandidate(p: number, t: number, w: number): void {
-    let gap = 1
+    let gap = gapGuide[w >>> 24]
     while (gap <= T && w >= gaps[gap - 1]) gap++
     const at = t + gap
     if (at >= T) return
@@ -430,7 +435,8 @@ export function makeSimulator(structure: Structure): Simulator {
       const to = (a * (T + 1) + t + 1) * L * S
       for (let k = 0; k < L * S; k++) tally.counts[to + k] = current[from + k]
       const cellBase = a * cells
-      const amountBase = (a * l.periods + period) * cells * M
+      const amountBase = (a * l.periods + period) * cells
+      const flowBase = a * M
       for (let d = 0; d < dirtyCount[a]; d++) {
         const c = dirty[cellBase + d]
         const n = delta[cellBase + c]
@@ -438,14 +444,17 @@ export function makeSimulator(structure: Structure): Simulator {
         delta[cellBase + c] = 0
         if (n === 0) continue
         cellCount[cellBase + c] += n
-        if (!changed) for (let m = 0; m < M; m++) flow[a * M + m] += n * amounts[amountBase + c * M + m]
+        if (!changed) {
+          for (let x = amountAt[amountBase + c]; x < amountAt[amountBase + c + 1]; x++) flow[flowBase + amountMeasure[x]] += n * amountValue[x]
+        }
       }
       dirtyCount[a] = 0
       if (changed) {
         for (let m = 0; m < M; m++) flow[a * M + m] = 0
         for (let c = 0; c < cells; c++) {
           const n = cellCount[cellBase + c]
-          if (n !== 0) for (let m = 0; m < M; m++) flow[a * M + m] += n * amounts[amountBase + c * M + m]
+          if (n === 0) continue
+          for (let x = amountAt[amountBase + c]; x < amountAt[amountBase + c + 1]; x++) flow[flowBase + amountMeasure[x]] += n * amountValue[x]
         }
       }
       const flowTo = (a * (T + 1) + t + 1) * M
@@ -622,22 +631,38 @@ export function makeSimulator(structure: Structure): Simulator {
     for (let a = 0; a < A; a++) largest = Math.max(largest, largestLeave(l, tables.rows[a]))
     const scale = useCalendar ? candidateBound(largest) : 1
     largestThreshold = 0
+    let filled = 0
     for (let a = 0; a < A; a++) {
       fillThresholds(l, tables.rows[a], scale, thresholds[a])
       leave.set(thresholds[a].leave, a * l.rows)
       cumulated.set(thresholds[a].cumulated, a * l.rows * S)
       for (const w of thresholds[a].leave) if (w > largestThreshold) largestThreshold = w
-      amounts.set(tables.amounts[a], a * l.periods * cells * M)
+      for (let k = 0; k < l.periods * cells; k++) {
+        amountAt[a * l.periods * cells + k] = filled
+        for (let m = 0; m < M; m++) {
+          const value = tables.amounts[a][k * M + m]
+          if (value === 0) continue
+          amountMeasure[filled] = m
+          amountValue[filled++] = value
+        }
+      }
       eventAmounts.set(tables.eventAmounts[a], a * l.periods * EV * P * M)
       armAmounts.set(tables.armAmounts[a], a * T * M)
       for (let m = 0; m < M; m++) startFlow[a * M + m] = 0
       for (let c = 0; c < cells; c++) {
         const n = startCells[a * cells + c]
-        if (n !== 0) for (let m = 0; m < M; m++) startFlow[a * M + m] += n * amounts[a * l.periods * cells * M + c * M + m]
+        if (n !== 0) for (let m = 0; m < M; m++) startFlow[a * M + m] += n * tables.amounts[a][c * M + m]
       }
     }
+    amountAt[A * l.periods * cells] = filled
     fillJumpThresholds(l, structure.jumps, tables.jumpRows, jumpThreshold)
-    if (useCalendar) gaps = gapTable(scale, T + 1)
+    if (useCalendar) {
+      gaps = gapTable(scale, T + 1)
+      for (let top = 0, gap = 1; top < 256; top++) {
+        while (gap <= T && top * 0x1000000 >= gaps[gap - 1]) gap++
+        gapGuide[top] = gap
+      }
+    }
   }
 
   function hashTables(hash: Hash64): void {

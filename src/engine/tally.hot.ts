@@ -69,7 +69,7 @@ export function clearTally(tally: Tally): void {
   for (const array of tallyArrays(tally)) array.fill(0)
 }
 
-/** Every array in a fixed order: what a hash of the replication runs over. */
+/** Every array in a fixed order. */
 export function tallyArrays(tally: Tally): readonly Float64Array[] {
   return [
     tally.counts,
@@ -83,4 +83,9 @@ export function tallyArrays(tally: Tally): readonly Float64Array[] {
     tally.held,
     tally.open,
   ]
+}
+
+/** The arrays that hold whole numbers of persons or place-cycles: with the amounts by year, what a replication is recognised by. */
+export function countArrays(tally: Tally): readonly Float64Array[] {
+  return [tally.counts, tally.started, tally.afterBase, tally.afterIn, tally.admitted, tally.jumped, tally.held, tally.open]
 }

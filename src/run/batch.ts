@@ -5,7 +5,7 @@
 import { makeLayout, makeTables } from '../engine/layout.ts'
 import { makeOutcomeReader } from '../engine/outcomes.ts'
 import { makeSimulator, type Path } from '../engine/simulate.hot.ts'
-import { levelCount, tallyArrays } from '../engine/tally.hot.ts'
+import { countArrays, levelCount } from '../engine/tally.hot.ts'
 import { replicationKey } from '../random/streams.ts'
 import { makeHash64 } from '../shared/hash.ts'
 import { success, type Result } from '../shared/issue.ts'
@@ -100,8 +100,7 @@ export function makeBatchRunner(plan: Plan, path: Path = 'calendar'): (range: Ba
       const [key0, key1] = replicationKey(plan.key, draw, global % plan.replications)
       simulator.run(key0, key1)
       const hash = makeHash64()
-      for (const array of tallyArrays(simulator.tally)) hash.addFloats(array)
-      result.hashes.set(hash.words(), k * 2)
+      for (const array of countArrays(simulator.tally)) for (let i = 0; i < array.length; i++) hash.addWord(array[i])
       reader.read(simulator.tally, row)
       result.outcomes.set(row, k * outcomeSize)
       reader.readLevels(simulator.tally, levelRow)
@@ -109,6 +108,9 @@ export function makeBatchRunner(plan: Plan, path: Path = 'calendar'): (range: Ba
       series.read(simulator.tally, seriesRow)
       for (let i = 0; i < seriesSize; i++) result.seriesSum[i] += seriesRow[i]
       years.read(simulator.tally, yearRow)
+      hash.addFloats(yearRow)
+      hash.addFloats(row)
+      result.hashes.set(hash.words(), k * 2)
       for (let i = 0; i < yearSize; i++) {
         const high = Math.floor(yearRow[i] / LANE)
         result.yearSumHigh[i] += high

@@ -21,12 +21,13 @@ export function summariseLedger(plan: Plan, merged: Merged): { ledger: LedgerLin
   const comparator = structure.arms.findIndex((arm) => arm.comparator)
   const flows = structure.measures.map((m, i) => ({ m, i })).filter(({ m }) => m.from !== undefined)
   const sorted = new Float64Array(merged.kept)
-  const sumAt = (r: number, a: number, year: number, sign: Float64Array): number => {
+  const sumAt = (r: number, a: number, year: number, sign: Float64Array, touched: Int32Array): number => {
     const at = r * size + (a * years + year) * M
     let sum = 0
-    for (let m = 0; m < M; m++) if (sign[m] !== 0) sum += sign[m] * merged.years[at + m]
+    for (let x = 0; x < touched.length; x++) sum += sign[touched[x]] * merged.years[at + touched[x]]
     return sum
   }
+  const touchedBy = (sign: Float64Array) => Int32Array.from(sign.keys()).filter((m) => sign[m] !== 0)
   const meanAt = (a: number, year: number, sign: Float64Array): number => {
     let sum = 0
     for (let m = 0; m < M; m++) if (sign[m] !== 0) sum += sign[m] * merged.yearSum[(a * years + year) * M + m]
@@ -40,9 +41,10 @@ export function summariseLedger(plan: Plan, merged: Merged): { ledger: LedgerLin
     const partySigns = signs(structure, [party.id])
     for (const kind of kinds) {
       const sign = partySigns.map((x, i) => (structure.measures[i].kind === kind ? x : 0))
+      const touched = touchedBy(sign)
       for (let a = 0; a < A; a++) {
         for (let year = 0; year < years; year++) {
-          for (let r = 0; r < merged.kept; r++) sorted[r] = sumAt(r, a, year, sign)
+          for (let r = 0; r < merged.kept; r++) sorted[r] = sumAt(r, a, year, sign, touched)
           sorted.sort()
           ledger.push({
             arm: structure.arms[a].id,
@@ -62,6 +64,7 @@ export function summariseLedger(plan: Plan, merged: Merged): { ledger: LedgerLin
   const cumulative: CumulativeNet[] = []
   const cumulated = new Float64Array(merged.kept)
   for (const { id, sign } of partySums(plan)) {
+    const touched = touchedBy(sign)
     for (let a = 0; a < A; a++) {
       if (a === comparator) continue
       cumulated.fill(0)
@@ -70,7 +73,7 @@ export function summariseLedger(plan: Plan, merged: Merged): { ledger: LedgerLin
         mean += meanAt(a, year, sign) - meanAt(comparator, year, sign)
         let positive = 0
         for (let r = 0; r < merged.kept; r++) {
-          cumulated[r] += sumAt(r, a, year, sign) - sumAt(r, comparator, year, sign)
+          cumulated[r] += sumAt(r, a, year, sign, touched) - sumAt(r, comparator, year, sign, touched)
           if (cumulated[r] > 0) positive++
         }
         sorted.set(cumulated)
