@@ -74,7 +74,11 @@ export interface Standing {
 }
 
 /** Hazards out of a state, added to `out` (one entry per destination). */
-export function fillHazards({ h, ownWork, ordinaryWork, supportMonths, ordinaryWhileWaiting }: ArmHazards, at: Standing, out: Float64Array): void {
+export function fillHazards(
+  { h, ownWork, ordinaryWork, supportMonths, ordinaryWhileWaiting }: ArmHazards,
+  at: Standing,
+  out: Float64Array,
+): void {
   const { state, since, spell, sex, after30 } = at
   const inTime = since >= 0 && since < supportMonths
   // a lost job may lead back to the arm's support, after closing to ordinary cooperation; the engine asks for a held place

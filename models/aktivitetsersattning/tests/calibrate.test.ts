@@ -184,7 +184,10 @@ describe('the rows', () => {
   it('refuse the draw and fill nothing when a target is out of reach', () => {
     const input = trialInput(10)
     const structure = structureOf(input)
-    const issues = model.makePrepare(structure, input)(valuesWith({ 'trial.inWork15.FS.women': 0.8, 'jobs.loss': 0.15 }), tablesOf(input).tables)
+    const issues = model.makePrepare(structure, input)(
+      valuesWith({ 'trial.inWork15.FS.women': 0.8, 'jobs.loss': 0.15 }),
+      tablesOf(input).tables,
+    )
     expect(issues.length).toBeGreaterThan(0)
   })
 })

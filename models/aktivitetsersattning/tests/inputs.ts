@@ -30,7 +30,11 @@ export function inputOf(population: Section, arms: readonly Section[], more: Par
 
 /** The trial itself: everybody in month 0, no limit. */
 export function trialInput(persons = 10000): ModelInput {
-  return inputOf({ source: 'trial', persons }, UNLIMITED.map((arm) => ({ ...arm, intakeMonths: 1 })), { horizonMonths: 24 })
+  return inputOf(
+    { source: 'trial', persons },
+    UNLIMITED.map((arm) => ({ ...arm, intakeMonths: 1 })),
+    { horizonMonths: 24 },
+  )
 }
 
 export function structureOf(input: ModelInput): Structure {

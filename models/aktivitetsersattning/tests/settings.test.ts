@@ -1,0 +1,65 @@
+/**
+ * Senseless combinations are refused, each with its own code and place; sensible ones pass.
+ */
+import { describe, expect, it } from 'vitest'
+import { model } from '../index.ts'
+import { armOf, FOUR_POSTS, inputOf } from './inputs.ts'
+
+const FS = armOf('FS')
+const ages = (min: number, max: number, mayStayIfEnrolled = true) => ({ ageLimits: { min, max, mayStayIfEnrolled } })
+
+function issuesOf(arms: readonly Readonly<Record<string, unknown>>[], more = {}) {
+  const made = model.makeStructure(inputOf({ source: 'sormland' }, arms, more))
+  return made.ok ? [] : made.issues.map((i) => `${i.code} ${i.where}`)
+}
+
+describe('a scenario', () => {
+  it('with four posts in each pathway passes', () => {
+    expect(issuesOf(FOUR_POSTS)).toEqual([])
+  })
+
+  it.each([
+    ['intake differs between arms', [FS, armOf('SE', { intakeMonths: 12 })], ['SCN-201 /arms/1/intakeMonths']],
+    ['support differs between arms', [FS, armOf('SE', { supportMonths: 12 })], ['SCN-202 /arms/1/supportMonths']],
+    [
+      'follow-up differs between arms with posts',
+      [FS, armOf('CM', { posts: 1 }), armOf('SE', { posts: 1, followUpMonths: 6 })],
+      ['SCN-203 /arms/2/followUpMonths'],
+    ],
+    ['the lowest age is above the highest', [FS, armOf('SE', ages(25, 24))], ['SCN-204 /arms/1/ageLimits']],
+    ['posts have no pathway', [FS, armOf('none', { posts: 2 })], ['SCN-206 /arms/1/posts']],
+    [
+      'support should be cut off at an age below 29',
+      [FS, armOf('SE', ages(19, 24, false))],
+      ['SCN-207 /arms/1/ageLimits/mayStayIfEnrolled'],
+    ],
+    ['intake is longer than the project', [FS, armOf('SE', { posts: 1, projectMonths: 3 })], ['SCN-208 /arms/1/projectMonths']],
+    ['posts give no whole place', [FS, armOf('SE', { posts: 0.1, caseload: 5 })], ['SCN-210 /arms/1/posts']],
+  ])('is refused when %s', (_, arms, expected) => {
+    expect(issuesOf(arms)).toEqual(expected)
+  })
+
+  it('is refused when age limits keep everybody out', () => {
+    const only20 = model.makeStructure(inputOf({ source: 'trial', persons: 50 }, [FS, armOf('SE', ages(19, 20))]))
+    expect(only20.ok ? [] : only20.issues.map((i) => i.code)).toEqual(['SCN-205'])
+  })
+
+  it('is refused for a price year without a price level', () => {
+    const economics = { priceYear: 2031, discountRate: 0.035, marginalCostOfPublicFunds: 1 }
+    expect(issuesOf([FS, armOf('SE')], { economics })).toEqual(['SCN-209 /economics/priceYear'])
+  })
+
+  it('passes when follow-up differs in an arm without posts, where no place is held', () => {
+    expect(issuesOf([armOf('FS', { followUpMonths: 3 }), armOf('SE', { posts: 1 })])).toEqual([])
+  })
+
+  it('passes when the cut at 29 has no effect, and when 0.1 posts of 30 make three places', () => {
+    expect(issuesOf([FS, armOf('SE', ages(19, 29, false))])).toEqual([])
+    const made = model.makeStructure(inputOf({ source: 'sormland' }, [FS, armOf('SE', { posts: 0.1, caseload: 30 })]))
+    expect(made.ok && made.value.arms[1].capacity?.places[0]).toBe(3)
+  })
+
+  it('reports every fault at once', () => {
+    expect(issuesOf([FS, armOf('SE', { intakeMonths: 12, ...ages(25, 24) }), armOf('none', { posts: 1, intakeMonths: 9 })]).length).toBe(4)
+  })
+})
