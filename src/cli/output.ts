@@ -1,5 +1,5 @@
 /**
- * Results as text for machines: the JSON object of CONTRACT.md and plain tables (CSV with comma and decimal point). A figure that is not
+ * Results as text for machines: the JSON object that other programs rely on and plain tables (CSV with comma and decimal point). A figure that is not
  * defined is null in JSON and an empty cell in CSV.
  */
 import type { Language } from '../shared/issue.ts'

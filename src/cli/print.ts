@@ -3,7 +3,7 @@
  * that nothing finer than the error is shown. Then differences, groups, warnings and the manifest, in Swedish or English.
  */
 import type { Structure } from '../engine/model.ts'
-import { decimalsByError, formatNumber, formatSek, formatSigned, outOf100 } from '../messages/format.ts'
+import { decimalsByError, EN_DASH, formatNumber, formatSigned, outOf100 } from '../messages/format.ts'
 import type { DifferenceSummary, OutcomeSummary, RunResult } from '../run/result.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Language } from '../shared/issue.ts'
@@ -45,7 +45,7 @@ export function printResult(printed: Printed, language: Language): string {
       w.monthsFrom(String(m.cycles), scenario.start),
       expected ? w.central : w.runs(formatNumber(m.draws, language), formatNumber(m.replications, language)),
     ].join(' · '),
-    ...(m.partial ? [w.partial] : []),
+    ...(m.partial ? [w.partial(formatNumber(m.finished, language), formatNumber(m.draws * m.replications, language))] : []),
   ]
   const blocks = [head, armsBlock(printed, language, w), differencesBlock(printed, language, w)]
   if (!expected) blocks.push(...groupBlocks(printed, language, w))
@@ -69,10 +69,11 @@ function labelOf(printed: Printed, id: string, language: Language): string {
 function armsBlock(printed: Printed, language: Language, w: Words): string[] {
   const { arms } = printed.result
   const head = ['', ...arms.map((arm) => (arm.comparator ? `${arm.id} (${w.comparator})` : arm.id))]
-  const rows = leadingOutcomes(printed).map((id) => [
-    withUnit(labelOf(printed, id, language), arms[0].outcomes[id].unit, w),
-    ...arms.map((arm) => cell(arm.outcomes[id], false, language, w)),
-  ])
+  const rows = leadingOutcomes(printed).map((id) => {
+    const cells = arms.map((arm) => arm.outcomes[id])
+    const style = rowStyle(cells, false, language, w)
+    return [labelOf(printed, id, language) + style.unit, ...cells.map((c) => cellText(c, style, printed.expected, w))]
+  })
   return [w.armsHead, printed.expected ? w.expectedNote : w.armsNote, ...align([head, ...rows])]
 }
 
@@ -81,11 +82,16 @@ function differencesBlock(printed: Printed, language: Language, w: Words): strin
   if (differences.length === 0) return []
   const head = ['', ...differences.map((d) => d.arm)]
   const rows = leadingOutcomes(printed)
-    .filter((id) => differences.some((d) => d.outcomes[id] && d.outcomes[id].mean !== null))
-    .map((id) => [
-      withUnit(labelOf(printed, id, language), differences[0].outcomes[id].unit, w),
-      ...differences.map((d) => differenceCell(d.outcomes[id], printed.expected, language, w)),
-    ])
+    .filter((id) => differences.some((d) => typeof d.outcomes[id]?.mean === 'number'))
+    .map((id) =>
+      differenceRow(
+        labelOf(printed, id, language),
+        differences.map((d) => d.outcomes[id]),
+        printed.expected,
+        language,
+        w,
+      ),
+    )
   return [w.differencesHead(differences[0].comparator), ...(printed.expected ? [] : [w.differencesNote]), ...align([head, ...rows])]
 }
 
@@ -94,13 +100,30 @@ function groupBlocks(printed: Printed, language: Language, w: Words): string[][]
   const [id] = leadingOutcomes(printed)
   return Object.entries(printed.result.groups).map(([group, levels]) => {
     const breakdown = printed.structure.cohort.breakdowns.find((b) => b.id === group)
-    const rows = Object.entries(levels).map(([level, part]) => [
-      `${breakdown?.levels.find((l) => l.id === level)?.label[language] ?? level} (${formatNumber(part.persons, language)})`,
-      ...part.differences.map((d) => differenceCell(d.outcomes[id], false, language, w)),
-    ])
+    const rows = Object.entries(levels).map(([level, part]) => {
+      const label = breakdown?.levels.find((l) => l.id === level)?.label[language] ?? level
+      return differenceRow(
+        `${label} (${w.persons(formatNumber(part.persons, language))})`,
+        part.differences.map((d) => d.outcomes[id]),
+        false,
+        language,
+        w,
+      )
+    })
     const head = ['', ...(Object.values(levels)[0]?.differences.map((d) => d.arm) ?? [])]
     return rows.length > 0 ? [w.groupsHead(labelOf(printed, id, language)), ...align([head, ...rows])] : []
   })
+}
+
+function differenceRow(label: string, cells: readonly DifferenceSummary[], expected: boolean, language: Language, w: Words): string[] {
+  const style = rowStyle(cells, true, language, w)
+  return [
+    label + style.unit,
+    ...cells.map((c) => {
+      const text = cellText(c, style, expected, w)
+      return expected || text === w.none || typeof c.probBetter !== 'number' ? text : `${text}; ${outOf100(c.probBetter)}`
+    }),
+  ]
 }
 
 function warningsBlock(result: RunResult, language: Language, w: Words): string[] {
@@ -122,52 +145,52 @@ function manifestLine(result: RunResult, w: Words): string {
   ].join(' · ')
 }
 
-/** "8,1 (5,2 till 11,0) ±0,04" in the unit of the row; a dash where the figure is not defined. */
-function cell(summary: OutcomeSummary | undefined, signed: boolean, language: Language, w: Words): string {
-  if (!summary || summary.mean === null || !Number.isFinite(summary.mean)) return w.none
-  const show = figures(summary, signed, language, w)
-  const interval = summary.p10 === null || summary.p90 === null ? '' : ` (${show(summary.p10)} ${w.to} ${show(summary.p90)})`
-  const error = summary.mcse === null || summary.mcse === 0 ? '' : ` ±${errorText(summary, language, w)}`
-  return `${show(summary.mean)}${interval}${error}`
+/** How the figures of one row are written: one unit and one number of decimals, so that they can be compared. */
+interface RowStyle {
+  /** Goes behind the label: ", av 100". */
+  readonly unit: string
+  readonly show: (value: number) => string
+  readonly error: (value: number) => string
+  readonly signed: boolean
 }
 
-function differenceCell(summary: DifferenceSummary | undefined, expected: boolean, language: Language, w: Words): string {
-  const text = cell(summary, true, language, w)
-  if (expected || !summary || summary.probBetter === null || text === w.none) return text
-  return `${text}, ${w.better(String(outOf100(summary.probBetter)))}`
-}
-
-/** Shares are shown out of 100, money in kr, tkr or mnkr, the rest as it is; decimals as the simulation error allows. */
-function figures(summary: OutcomeSummary, signed: boolean, language: Language, w: Words): (value: number) => string {
-  const scale = scaleOf(summary.unit)
+/** Shares are shown out of 100, money in kr, tkr or mnkr, the rest as it is; decimals as the largest simulation error of the row allows. */
+function rowStyle(cells: readonly (OutcomeSummary | undefined)[], signed: boolean, language: Language, w: Words): RowStyle {
+  const unit = cells.find((c) => c)?.unit ?? ''
+  const numbers = cells
+    .flatMap((c) => (c ? [c.mean, c.p10, c.p90] : []))
+    .filter((x): x is number => typeof x === 'number' && Number.isFinite(x))
+  const [scale, word] = scaleAndWord(unit, Math.max(0, ...numbers.map(Math.abs)), w)
+  const largest = Math.max(0, ...numbers.map((x) => Math.abs(x * scale)))
+  const errors = cells.flatMap((c) => (typeof c?.mcse === 'number' ? [c.mcse * scale] : []))
+  const bySize = largest >= 100 ? 0 : 1
+  const decimals = errors.length === 0 ? bySize : Math.min(bySize, decimalsByError(Math.max(...errors), 1))
   const write = signed ? formatSigned : formatNumber
-  if (isMoney(summary.unit))
-    return (value) => formatSek(value * scale, language, w, summary.mcse === null ? null : summary.mcse * scale, signed)
-  const decimals = decimalsByError(summary.mcse === null ? 0.05 : summary.mcse * scale, 1)
-  return (value) => write(value * scale, language, decimals)
+  return {
+    unit: word === '' ? '' : `, ${word}`,
+    show: (value) => write(value * scale, language, decimals),
+    error: (value) => formatNumber(value * scale, language, value * scale >= 1 ? 0 : Math.min(4, Math.ceil(-Math.log10(value * scale)))),
+    signed,
+  }
 }
 
-/** One significant digit: an error of an error is not worth more. */
-function errorText(summary: OutcomeSummary, language: Language, w: Words): string {
-  const error = (summary.mcse as number) * scaleOf(summary.unit)
-  if (isMoney(summary.unit)) return formatSek(error, language, w, error)
-  const decimals = error >= 1 ? 0 : Math.min(4, Math.ceil(-Math.log10(error)))
-  return formatNumber(error, language, decimals)
+function scaleAndWord(unit: string, largest: number, w: Words): [number, string] {
+  if (unit.startsWith('share')) return [100, w.outOf100]
+  const money = /^(SEK|öre)(?: (\d{4}))?/.exec(unit)
+  if (!money) return [1, w.units[unit] ?? unit]
+  const kronor = money[1] === 'öre' ? 0.01 : 1
+  const [size, word] = largest * kronor >= 1e6 ? [1e-6, w.million] : largest * kronor >= 1e4 ? [1e-3, w.thousand] : [1, w.kronor]
+  return [kronor * size, [word, money[2]].filter(Boolean).join(' ')]
 }
 
-const isMoney = (unit: string) => /^(SEK|öre)\b/.test(unit)
-
-function scaleOf(unit: string): number {
-  if (unit.startsWith('share')) return 100
-  return unit.startsWith('öre') ? 0.01 : 1
-}
-
-function withUnit(label: string, unit: string, w: Words): string {
-  if (unit.startsWith('share')) return `${label}, ${w.outOf100}`
-  const year = /\d{4}$/.exec(unit)?.[0]
-  if (isMoney(unit)) return year ? `${label}, ${year}` : label
-  const word = w.units[unit] ?? unit
-  return word === '' || label.toLowerCase().includes(word) ? label : `${label}, ${word}`
+/** "8,1 (5,2–11,0) ±0,04"; a dash where the figure is not defined. Signed figures have "till" between, since a dash looks like a minus. */
+function cellText(summary: OutcomeSummary | undefined, style: RowStyle, expected: boolean, w: Words): string {
+  if (!summary || summary.mean === null || !Number.isFinite(summary.mean)) return w.none
+  const mean = style.show(summary.mean)
+  if (expected || summary.p10 === null || summary.p90 === null) return mean
+  const between = style.signed || summary.p10 < 0 ? ` ${w.to} ` : EN_DASH
+  const error = summary.mcse === null || summary.mcse === 0 ? '' : ` ±${style.error(summary.mcse)}`
+  return `${mean} (${style.show(summary.p10)}${between}${style.show(summary.p90)})${error}`
 }
 
 /** Columns padded to their widest cell, two spaces apart; the first to the left, figures to the right. */

@@ -1,5 +1,5 @@
 /**
- * `simulate FILE`: read → check → run → print, with the options of CONTRACT.md. Ctrl-C reports what is finished as partial. Standard output
+ * `simulate FILE`: read → check → run → print. Ctrl-C reports what is finished as partial. Standard output
  * carries only the result; complaints, progress and confirmations go to standard error.
  */
 import type { Issue, Language } from '../shared/issue.ts'

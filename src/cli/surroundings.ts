@@ -26,5 +26,5 @@ export interface Surroundings {
   readonly onInterrupt: (callback: () => void) => () => void
 }
 
-/** Exit codes of CONTRACT: done, our bug, scenario or model wrong, surroundings. */
+/** Exit codes: done, our bug, scenario or model wrong, surroundings. */
 export const EXIT = { done: 0, bug: 1, wrong: 2, surroundings: 3 } as const

@@ -226,8 +226,8 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
   'SCN-035': entry(
     'Körningen är för stor',
     'The run is too large',
-    'Arbetet är dragningar × upprepningar × personer × månader. Gränsen är satt så att en vanlig dator blir klar inom ungefär tio minuter och minnet räcker. Fler dragningar ger sällan ett annat svar: titta på simuleringsfelet först.',
-    'The work is draws × replications × persons × months. The limit is set so that an ordinary computer finishes within about ten minutes and memory suffices. More draws seldom give another answer: look at the Monte Carlo error first.',
+    'Arbetet är dragningar × upprepningar × personer × månader. Gränsen är satt så att en vanlig dator blir klar inom några timmar och minnet räcker. Fler dragningar ger sällan ett annat svar: titta på simuleringsfelet först.',
+    'The work is draws × replications × persons × months. The limit is set so that an ordinary computer finishes within a few hours and memory suffices. More draws seldom give another answer: look at the Monte Carlo error first.',
   ),
   'SCN-036': entry(
     'Gruppen finns inte',
@@ -424,6 +424,13 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
     'Interrupted before anything was finished',
     'Körningen avbröts innan den första upprepningen var klar, så det finns inget att visa.',
     'The run was interrupted before the first replication was finished, so there is nothing to show.',
+  ),
+
+  'RUN-010': entry(
+    'Dragna värden som motsade varandra',
+    'Values drawn that contradicted each other',
+    'Det är en upplysning, inget fel. Ibland kan de dragna målvärdena inte uppfyllas samtidigt, till exempel få jobb utan stöd och snabb övergång till sådana. En sådan dragning görs om, så spridningen blir något smalare än parametrarna säger.',
+    'This is information, not an error. Sometimes the targets drawn cannot be met together, for example few regular jobs and fast moves into them. Such a draw is made anew, so the spread becomes slightly narrower than the parameters say.',
   ),
 
   // ---- files

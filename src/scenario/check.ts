@@ -1,8 +1,10 @@
 /**
- * What only the model can tell about a scenario: combinations no single field shows (its makeStructure), which groups results can be
- * split by, whose perspective exists. Last step of reading a file; also how the rest of the program hands a scenario to a model.
+ * What only the model can tell about a scenario: combinations no single field shows (its makeStructure), whether its central values can
+ * work (its prepare), which groups results can be split by, whose perspective exists. Last step of reading a file; also how the rest of the program hands a scenario to a model.
  */
+import { makeTables } from '../engine/layout.ts'
 import type { Model, ModelInput, Structure } from '../engine/model.ts'
+import { meanOf } from '../random/moments.ts'
 import { seedKey } from '../random/seed.ts'
 import type { Issue, Result } from '../shared/issue.ts'
 import { failure, success } from '../shared/issue.ts'
@@ -35,7 +37,7 @@ export function checkAgainstModel(
   input: unknown,
 ): Result<{ scenario: Scenario; structure: Structure }> {
   const made = model.makeStructure(makeModelInput(scenario))
-  if (!made.ok) return failure(made.issues.map((issue) => say.sentenceOf({ ...issue, where: say.at(file, issue.where) })))
+  if (!made.ok) return failure(made.issues.map((issue) => inFile(issue, file)))
   const structure = made.value
   const issues: Issue[] = []
 
@@ -54,6 +56,19 @@ export function checkAgainstModel(
     const pointer = say.at(file, '/economics/perspective')
     issues.push(say.unknownPerspective(pointer, perspective, nearest(perspective, perspectives), perspectives))
   }
+  issues.push(...centralIssues(scenario, model, structure, file))
   if (issues.length > 0) return failure(issues)
   return success({ scenario: { ...scenario, run: { ...scenario.run, groups } }, structure })
 }
+
+/** Whether the model can work at the scenario's central values, e.g. whether every target can be reached. */
+function centralIssues(scenario: Scenario, model: Model, structure: Structure, file: string): Issue[] {
+  const values = Float64Array.from(model.parameters, ({ id, value }) => {
+    const change = scenario.changes[id]
+    return change === undefined ? value : typeof change === 'number' ? change : meanOf(change)
+  })
+  const prepare = model.makePrepare(structure, makeModelInput(scenario))
+  return prepare(values, makeTables(structure, false)).map((issue) => inFile(issue, file))
+}
+
+const inFile = (issue: Issue, file: string) => say.sentenceOf({ ...issue, where: say.at(file, issue.where) })

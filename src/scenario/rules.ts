@@ -9,10 +9,10 @@ import * as say from './sentences.ts'
 type Group = Readonly<Record<string, unknown>>
 const isGroup = (x: unknown): x is Group => typeof x === 'object' && x !== null && !Array.isArray(x)
 
-/** Person-months over all draws and replications (before arms). About ten minutes on two cores; see src/docs and `npm run bench`. */
+/** Person-months over all draws and replications (before arms). An hour or two on two cores at today's speed. */
 export const MOST_WORK = 1e11
-/** Draws × replications: every one is kept until the intervals are made. */
-export const MOST_REPLICATIONS = 1e6
+/** Draws × replications: the outcomes of every one are kept until the intervals are made, about 20 kB each in the model of today. */
+export const MOST_REPLICATIONS = 100_000
 
 /** Year and month, YYYY-MM. */
 export const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/
@@ -60,22 +60,23 @@ export function workIssues(file: Group, where: string): Issue[] {
   const run = isGroup(file.run) ? file.run : {}
   const population = isGroup(file.population) ? file.population : {}
   const draws = sizeOf(run.draws, 200)
-  const replications = sizeOf(run.replications, 20)
+  const total = draws * sizeOf(run.replications, 20)
   const personMonths = sizeOf(population.persons, 1) * sizeOf(file.horizonMonths, 120)
-  const work = draws * replications * personMonths
-  if (work <= MOST_WORK && draws * replications <= MOST_REPLICATIONS) return []
-  const most = Math.floor(Math.min(MOST_WORK / personMonths, MOST_REPLICATIONS))
+  if (total * personMonths <= MOST_WORK && total <= MOST_REPLICATIONS) return []
+  const most = Math.max(1, Math.floor(Math.min(MOST_WORK / personMonths, MOST_REPLICATIONS)))
+  const perDraw = Math.floor(most / draws)
   const todo =
-    most >= draws
-      ? say.text(
-          `Sänk upprepningarna (replications) till högst ${Math.floor(most / draws)}.`,
-          `Lower replications to at most ${Math.floor(most / draws)}.`,
-        )
+    perDraw >= 1
+      ? say.text(`Sänk upprepningarna (replications) till högst ${perDraw}.`, `Lower replications to at most ${perDraw}.`)
       : say.text(
-          `Sänk parameterdragningarna (draws) till högst ${Math.max(1, most)} med 1 upprepning, eller räkna på färre personer.`,
-          `Lower draws to at most ${Math.max(1, most)} with 1 replication, or use fewer persons.`,
+          `Sänk parameterdragningarna (draws) till högst ${most} med 1 upprepning, eller räkna på färre personer.`,
+          `Lower draws to at most ${most} with 1 replication, or use fewer persons.`,
         )
-  return [say.tooMuchWork(say.at(where, '/run'), work, MOST_WORK, todo)]
+  const size = say.text(
+    `${total} upprepningar i allt; högst ${most} ryms med så många personer och månader`,
+    `${total} replications in all; at most ${most} fit with so many persons and months`,
+  )
+  return [say.tooMuchWork(say.at(where, '/run'), size, todo)]
 }
 
 /** Numbers outside any field's bounds already have their own issue, so they count as 1 here. */

@@ -14,11 +14,14 @@ export function visible(text: string, longest = 60): string {
   return cut.replace(INVISIBLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** An offending value as it stands in the file. */
+/** An offending value as it stands in the file; values that no file can hold (a program gave them) are named by their kind. */
 export function shown(value: unknown): string {
   if (typeof value === 'number') return String(value)
-  if (value === undefined) return 'undefined'
-  return visible(JSON.stringify(value) ?? String(value))
+  try {
+    return visible(JSON.stringify(value) ?? typeof value)
+  } catch {
+    return typeof value
+  }
 }
 
 /** `where` of an issue: file and JSON pointer, either of which may be empty. */
@@ -195,6 +198,14 @@ export function laterVersion(where: string, version: number, known: number): Iss
 }
 
 export function outOfBounds(where: string, label: Text, value: number, min: number, max: number, unit: Text): Issue {
+  if (min === max) {
+    return issue(
+      '014',
+      where,
+      text(`${label.sv}: ${shown(value)} är inte ${min}`, `${label.en}: ${shown(value)} is not ${min}`),
+      text(`Skriv ${min}.`, `Write ${min}.`),
+    )
+  }
   return issue(
     '014',
     where,
@@ -450,16 +461,9 @@ export function distributionOutside(where: string, label: Text, from: number, to
 
 // ---------------------------------------------------------------- the run
 
-export function tooMuchWork(where: string, asked: number, most: number, todo: Text): Issue {
-  return issue(
-    '035',
-    where,
-    text(
-      `Körningen är för stor: ${asked.toExponential(1)} personmånader, högst ${most.toExponential(0)} går att räkna`,
-      `The run is too large: ${asked.toExponential(1)} person-months, at most ${most.toExponential(0)} can be done`,
-    ),
-    todo,
-  )
+/** `size`: what is too large, in words; see rules.ts. */
+export function tooMuchWork(where: string, size: Text, todo: Text): Issue {
+  return issue('035', where, text(`Körningen är för stor: ${size.sv}`, `The run is too large: ${size.en}`), todo)
 }
 
 export function unknownGroup(where: string, id: string, near: string | null, known: readonly string[]): Issue {
@@ -499,7 +503,7 @@ export function onLine(found: Issue, line: number): Issue {
 
 /** The same issue with a capital first letter and a full stop after what to do, whoever wrote it. */
 export function sentenceOf(found: Issue): Issue {
-  const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
+  const capital = (words: string) => (/^\p{Ll}+(?![\p{L}.])/u.test(words) ? words.slice(0, 1).toUpperCase() + words.slice(1) : words)
   const stopped = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`)
   return {
     ...found,
