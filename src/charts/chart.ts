@@ -2,6 +2,7 @@
  * What every chart has in common: the spec it returns, its data table, and the one Vega-Lite configuration made from the look.
  * A chart is a pure function (data, words, look, width) → plain JSON; title and subtitle stand in HTML outside it.
  */
+import type { Spec as VegaSpec } from 'vega'
 import type { TopLevelSpec } from 'vega-lite'
 import type { ChartWords } from '../messages/charts.ts'
 import type { Look } from './look.ts'
@@ -102,4 +103,14 @@ export function shell(
     config: vegaConfig(look, words),
     usermeta: { width: plot.width + margin.left + margin.right, height: plot.height + margin.top + margin.bottom },
   }
+}
+
+/**
+ * Gives a compiled spec its whole size. Single plots have it; panels beside or above each other are laid out by Vega, which without
+ * fitting would make the picture as large as its first panel.
+ */
+export function withSize(compiled: VegaSpec, spec: Spec): VegaSpec {
+  const margin = spec.padding as Margin
+  const { width, height } = spec.usermeta
+  return { ...compiled, width: width - margin.left - margin.right, height: height - margin.top - margin.bottom }
 }

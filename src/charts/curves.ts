@@ -20,7 +20,7 @@ import {
   type TimePlot,
 } from './fan.ts'
 import type { Look } from './look.ts'
-import { hasSpread, inSignOrder, scaleBand, type ArmName, type BandPoint } from './names.ts'
+import { hasSpread, inSignOrder, intervalCell, scaleBand, type ArmName, type BandPoint } from './names.ts'
 import { textWidth, wrap } from './place.ts'
 import { ticksFor } from './scale.ts'
 
@@ -182,10 +182,10 @@ function annotationLayers(notes: ReturnType<typeof annotations>, plot: TimePlot,
   return [...rules, ...texts]
 }
 
-/** Sentences, arm by arm: where the trial measured and at the end of the run. */
+/** One paragraph per arm: where the trial measured and at the end of the run. */
 export function describeCurves(data: CurvesData, words: ChartWords): string[] {
   const measured = data.measured[0]
-  const sentences = inSignOrder(data.arms).flatMap(({ arm, points }) => {
+  const sentences = inSignOrder(data.arms).map(({ arm, points }) => {
     const end = points[points.length - 1]
     const first = measured !== undefined && measured < end.month ? valueAt(points, measured) : end
     const out = [words.curves.atMonth(arm.inText, roundHalfAway(first.p50), words.afterMonths(first.month))]
@@ -194,7 +194,7 @@ export function describeCurves(data: CurvesData, words: ChartWords): string[] {
       out.push(words.curves.later(roundHalfAway(end.p50), words.afterMonths(end.month)))
       if (hasSpread(end)) out.push(words.curves.likely(roundHalfAway(end.p10), roundHalfAway(end.p90)))
     }
-    return out
+    return out.join(' ')
   })
   const last = data.measured[data.measured.length - 1]
   if (last !== undefined) sentences.push(words.curves.projection(last))
@@ -228,7 +228,7 @@ export function tableCurves(data: CurvesData, words: ChartWords): ChartTable {
       monthCell(month, words),
       ...arms.flatMap(({ points }) => {
         const point = valueAt(points, month)
-        return [number(point.p50), hasSpread(point) ? words.to(number(point.p10), number(point.p90)) : words.notKnown]
+        return [number(point.p50), intervalCell(point, points, number, words)]
       }),
     ]),
   }

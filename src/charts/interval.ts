@@ -69,14 +69,14 @@ export function chartInterval(data: IntervalData, words: ChartWords, look: Look,
   }
 }
 
-/** Sentences, one arm at a time: the claim, or that none can be made, then the two intervals. */
+/** One paragraph per arm: the claim, or that none can be made, then the two intervals. */
 export function describeInterval(data: IntervalData, words: ChartWords): string[] {
   const months = words.afterMonths(data.months)
   const comparator = data.comparator.inText
-  return inReadingOrder(data.rows).flatMap(({ arm, band }) => {
+  return inReadingOrder(data.rows).map(({ arm, band }) => {
     const middle = words.moreOrFewer(band.p50)
     const clear = !includesZero(band) && Math.abs(band.p50) >= 0.5
-    if (!hasSpread(band)) return [words.interval.unspread(arm.name, middle, comparator, months), words.pending]
+    if (!hasSpread(band)) return `${words.interval.unspread(arm.name, middle, comparator, months)} ${words.pending}`
     const claim = clear
       ? words.interval.more(arm.inText, roundHalfAway(band.p50), comparator, months)
       : words.interval.unclear(arm.name, middle, comparator, months)
@@ -84,7 +84,7 @@ export function describeInterval(data: IntervalData, words: ChartWords): string[
       claim,
       words.interval.likely(words.betweenMore(band.p10, band.p90)),
       words.interval.almostSure(words.betweenMore(band.p2_5, band.p97_5)),
-    ]
+    ].join(' ')
   })
 }
 

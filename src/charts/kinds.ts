@@ -119,13 +119,13 @@ function panelSpec(
   return { width: panel.width, height: panel.height, data: rowPanelData(rows, look), layer: [...layers, ...values, head] }
 }
 
-/** One sentence per arm with both kinds, one with the intervals, and what support means. */
+/** One paragraph per arm with both kinds and their intervals, and what support means. */
 export function describeKinds(data: KindsData, words: ChartWords): string[] {
   const whole = (value: number): string => formatNumber(roundHalfAway(value), words.language)
   const range = (band: Band): string => (hasSpread(band) ? words.to(whole(band.p10), whole(band.p90)) : whole(band.p50))
-  const sentences = inSignOrder(data.arms).flatMap(({ arm, supported, regular }) => {
+  const sentences = inSignOrder(data.arms).map(({ arm, supported, regular }) => {
     const line = words.kinds.line(arm.inText, roundHalfAway(supported.p50), roundHalfAway(regular.p50), words.afterMonths(data.months))
-    return hasSpread(supported) || hasSpread(regular) ? [line, words.kinds.likely(range(supported), range(regular))] : [line]
+    return hasSpread(supported) || hasSpread(regular) ? `${line} ${words.kinds.likely(range(supported), range(regular))}` : line
   })
   const pending = data.arms.some((one) => hasSpread(one.supported) || hasSpread(one.regular)) ? [] : [words.pending]
   return [...sentences, words.kinds.meaning, ...pending]

@@ -167,7 +167,7 @@ export function variableName(name: ColourName): string {
   return `--look-${name}`
 }
 
-/** The colour as CSS: the variable, with the light value for places where look.css is absent (a saved SVG). */
+/** The colour as CSS: the variable, with the light value where look.css has not been loaded. */
 function variable(name: ColourName): string {
   return `var(${variableName(name)}, ${LIGHT[name]})`
 }
@@ -176,16 +176,14 @@ export const screenLook = makeLook(
   Object.fromEntries((Object.keys(LIGHT) as ColourName[]).map((name) => [name, variable(name)])) as unknown as Colours,
 )
 
-/** Replaces every screen colour in a piece of SVG by its light value, so that the picture can leave the page. */
-export function withFixedColours(svg: string): string {
-  return svg.replace(/var\(--look-\w+,\s*(#[0-9A-Fa-f]{6})\)/g, '$1')
-}
+/** System colours for forced-colours mode: shape, line and label carry the pathways; bands are a light mix of text and ground. */
+const mixed = (share: number): string => `color-mix(in srgb, CanvasText ${share}%, Canvas)`
 
-/** System colours for forced-colours mode: shape, line and label carry the pathways; bands become the system's grey. */
 const FORCED: Readonly<Record<ColourName, string>> = Object.fromEntries(
   (Object.keys(LIGHT) as ColourName[]).map((name) => {
     if (name === 'paper' || name === 'side' || name === 'mark') return [name, 'Canvas']
-    if (name === 'line' || name === 'FS' || name.endsWith('Band')) return [name, 'GrayText']
+    if (name === 'line' || name.endsWith('Band')) return [name, mixed(24)]
+    if (name === 'FS') return [name, mixed(62)]
     if (name === 'focus' || name === 'markEdge') return [name, 'Highlight']
     return [name, name === 'link' ? 'LinkText' : 'CanvasText']
   }),

@@ -49,6 +49,15 @@ export function hasSpread(band: Band): band is FullBand {
   return band.p10 !== null && band.p90 !== null && band.p2_5 !== null && band.p97_5 !== null && band.p2_5 < band.p97_5
 }
 
+/**
+ * An interval as a table shows it: "18,4 till 20,1"; a dash where the figure has no spread though the curve has (the start);
+ * "räknas" while no spread is known at all.
+ */
+export function intervalCell(band: Band, all: readonly Band[], format: (value: number) => string, words: ChartWords): string {
+  if (hasSpread(band)) return words.to(format(band.p10), format(band.p90))
+  return all.some(hasSpread) ? words.none : words.notKnown
+}
+
 /** Zero lies in the 80 % interval, edges included: the sign of the difference cannot be claimed. */
 export function includesZero(band: Band): boolean {
   return !hasSpread(band) || (band.p10 <= 0 && band.p90 >= 0)

@@ -9,7 +9,7 @@ import { shell, type ChartTable, type Layer, type Spec } from './chart.ts'
 import { axesLayers, END_GAP, bandLayers, timeX, valueY, type TimePlot } from './fan.ts'
 import type { Look } from './look.ts'
 import { hasSpread, scaleBand, type BandPoint } from './names.ts'
-import { spread, textWidth } from './place.ts'
+import { spread, textWidth, wrap } from './place.ts'
 import { ticksFor } from './scale.ts'
 
 export interface PaybackData {
@@ -98,7 +98,9 @@ export function chartPayback(data: PaybackData, words: ChartWords, look: Look, w
   const ticks = ticksFor(Math.min(...shown), Math.max(...shown), false, unit.size / 10)
   const decimals = ticks.step / unit.size < 1 ? 1 : 0
   const tickLabels = ticks.values.map((value) => formatNumber(value / unit.size, words.language, value === 0 ? 0 : decimals))
-  const endLines = [`${amount(end.p50, unit, words)}\u00A0${unit.word}`]
+  // On a narrow screen the unit stands in the subtitle alone.
+  const unitWord = width < 480 ? '' : `\u00A0${unit.word}`
+  const endLines = [`${amount(end.p50, unit, words)}${unitWord}`]
   if (hasSpread(end)) endLines.push(words.to(amount(end.p10, unit, words, false), amount(end.p90, unit, words, false)))
   const { chartLabel, note, axis } = look.size
   const right = Math.ceil(Math.max(textWidth(endLines[0], chartLabel, true), textWidth(endLines[1] ?? '', note)) + END_GAP + 4)
@@ -130,6 +132,8 @@ export function chartPayback(data: PaybackData, words: ChartWords, look: Look, w
   }
 }
 
+const TURN_LINE = 18
+
 /** The ring where the median turns, with its words held clear of the curve. */
 function turnLayers(data: PaybackData, plot: TimePlot, words: ChartWords, look: Look): Layer[] {
   const turn = staysAboveFrom(data.points, 'p50')
@@ -137,23 +141,39 @@ function turnLayers(data: PaybackData, plot: TimePlot, words: ChartWords, look: 
   const { chartLabel, note } = look.size
   const range = rangeText(data.points, words)
   const title = words.payback.again(roughTime(turn, words))
+  // Beside the thin rule, on the side with more room; the words never leave the plot, where the end label stands.
   const x = (turn / plot.lastMonth) * plot.width
-  const needed = Math.max(textWidth(title, chartLabel, true), textWidth(range ?? '', note))
-  const align = x - needed > 0 ? 'right' : 'left'
+  const onLeft = x >= plot.width / 2
+  const room = onLeft ? x : plot.width - x
+  const lines = [
+    ...wrap(title, room, chartLabel, true).map((value) => ({ value, bold: true })),
+    ...(range === null ? [] : wrap(range, room, note).map((value) => ({ value, bold: false }))),
+  ]
   const after = data.points.find((p) => p.month >= turn) ?? data.points[data.points.length - 1]
   const { lo, hi } = plot.ticks
   const upper = plot.height * (1 - ((after.p90 ?? after.p50) - lo) / (hi - lo))
   const zero = plot.height * (1 - (0 - lo) / (hi - lo))
-  const y = Math.max(8, Math.min(zero - 54, upper - 34))
-  const text = (value: string, dy: number, mark: object): Layer => ({
-    data: { values: [{ month: turn, text: value }] },
-    mark: { type: 'text', y: y + dy, align, dx: align === 'right' ? 2 : -2, baseline: 'middle', aria: false, ...mark },
+  const block = lines.length * TURN_LINE
+  const y = Math.max(6, Math.min(zero - block - 16, upper - block))
+  const texts = lines.map((line, i): Layer => ({
+    data: { values: [{ month: turn, text: line.value }] },
+    mark: {
+      type: 'text',
+      y: y + i * TURN_LINE,
+      align: onLeft ? 'right' : 'left',
+      dx: onLeft ? 2 : -2,
+      baseline: 'middle',
+      fontSize: line.bold ? chartLabel : note,
+      fontWeight: line.bold ? 600 : 400,
+      color: line.bold ? look.colour.loss : look.colour.ink2,
+      aria: false,
+    },
     encoding: { x: timeX(plot), text: { field: 'text', type: 'nominal' } },
-  })
+  }))
   return [
     {
       data: { values: [{ month: turn, at: 0 }] },
-      mark: { type: 'rule', y2: y + (range === null ? 12 : 29), color: look.colour.loss, strokeWidth: 1.2, aria: false },
+      mark: { type: 'rule', y2: y + block - 6, color: look.colour.loss, strokeWidth: 1.2, aria: false },
       encoding: { x: timeX(plot), y: valueY(plot, 'at') },
     },
     {
@@ -161,8 +181,7 @@ function turnLayers(data: PaybackData, plot: TimePlot, words: ChartWords, look: 
       mark: { type: 'point', shape: 'circle', size: 110, fill: look.colour.paper, stroke: look.colour.loss, strokeWidth: 2.4, opacity: 1 },
       encoding: { x: timeX(plot), y: valueY(plot, 'at'), description: { field: 'description', type: 'nominal' } },
     },
-    text(title, 0, { fontSize: chartLabel, fontWeight: 600, color: look.colour.loss }),
-    ...(range === null ? [] : [text(range, 18, { fontSize: note, color: look.colour.ink2 })]),
+    ...texts,
   ]
 }
 

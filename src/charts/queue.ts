@@ -21,7 +21,7 @@ import {
   type TimePlot,
 } from './fan.ts'
 import type { Look } from './look.ts'
-import { hasSpread, scaleBand, type ArmName, type BandPoint } from './names.ts'
+import { hasSpread, intervalCell, scaleBand, type ArmName, type BandPoint } from './names.ts'
 import { textWidth, wrap } from './place.ts'
 import { ticksFor } from './scale.ts'
 
@@ -156,11 +156,11 @@ function noteLayers(data: QueueData, plot: TimePlot, words: ChartWords, look: Lo
 
 export function describeQueue(data: QueueData, words: ChartWords): string[] {
   if (data.arms.length === 0) return [words.queue.none]
-  return data.arms.flatMap(({ arm, points }) => {
+  return data.arms.map(({ arm, points }) => {
     const peak = peakOf(points)
     const end = points[points.length - 1]
     const line = words.queue.inWords(arm.inText, roundHalfAway(peak.p50), words.afterMonths(peak.month), roundHalfAway(end.p50))
-    return hasSpread(peak) ? [line, words.queue.likely(roundHalfAway(peak.p10), roundHalfAway(peak.p90))] : [line]
+    return hasSpread(peak) ? `${line} ${words.queue.likely(roundHalfAway(peak.p10), roundHalfAway(peak.p90))}` : `${line} ${words.pending}`
   })
 }
 
@@ -180,7 +180,7 @@ export function tableQueue(data: QueueData, words: ChartWords): ChartTable {
       month === 0 ? words.start : words.monthsLong(month),
       ...data.arms.flatMap(({ points }) => {
         const point = points.find((one) => one.month === month) ?? points[points.length - 1]
-        return [whole(point.p50), hasSpread(point) ? words.to(whole(point.p10), whole(point.p90)) : words.notKnown]
+        return [whole(point.p50), intervalCell(point, points, whole, words)]
       }),
     ]),
   }

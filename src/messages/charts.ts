@@ -1,5 +1,6 @@
 /**
  * Words inside and around the pictures, in both languages. Swedish is the master: English must have the same keys.
+ * Length: two languages side by side, so that a change in one is made in the other in the same look.
  * Sentences are at most about twenty words; "troligen" is the 80 % interval, "nästan säkert" the 95 %.
  */
 import type { Language } from '../shared/issue.ts'
@@ -29,7 +30,6 @@ const sv = {
     saveSvg: 'Bild, SVG',
     modelResult: 'Modellresultat, inte mätning.',
     priceYear: (year: number) => `${year} års priser.`,
-    drawing: 'Bilden ritas.',
     failed: 'Bilden gick inte att rita. Tabellen och orden visar samma tal.',
     saveFailed: 'Bilden gick inte att hämta. Tabellen går att kopiera.',
   },
@@ -44,11 +44,17 @@ const sv = {
   },
 
   start: 'start',
-  years: (n: number) => `${formatNumber(n, 'sv', Number.isInteger(n) ? 0 : 1)} år`,
-  months: (n: number) => `${formatNumber(n, 'sv')} mån`,
-  monthsLong: (n: number) => (n === 1 ? '1 månad' : `${formatNumber(n, 'sv')} månader`),
+  years: (n: number) => `${formatNumber(n, 'sv', Number.isInteger(n) ? 0 : 1)}\u00A0år`,
+  months: (n: number) => `${formatNumber(n, 'sv')}\u00A0mån`,
+  monthsLong: (n: number) => (n === 1 ? '1\u00A0månad' : `${formatNumber(n, 'sv')}\u00A0månader`),
   afterMonths: (n: number) =>
-    n === 0 ? 'vid start' : n % 12 === 0 ? `efter ${n / 12} år` : n === 1 ? 'efter 1 månad' : `efter ${formatNumber(n, 'sv')} månader`,
+    n === 0
+      ? 'vid start'
+      : n % 12 === 0
+        ? `efter ${n / 12}\u00A0år`
+        : n === 1
+          ? 'efter 1\u00A0månad'
+          : `efter ${formatNumber(n, 'sv')}\u00A0månader`,
   bands: 'Mörkt band: 8 av 10 körningar. Ljust: 19 av 20.',
   bandsShort: 'mörkt: 8 av 10 körningar, ljust: 19 av 20',
   bandFor: (names: string) => `Band visas för ${names}. Alla finns i tabellen.`,
@@ -57,6 +63,7 @@ const sv = {
     parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} och ${parts[parts.length - 1]}`,
   to: (lo: string, hi: string) => `${lo} till ${hi}`,
   notKnown: 'räknas',
+  none: '–',
 
   column: {
     pathway: 'Väg',
@@ -107,14 +114,12 @@ const sv = {
     atMonth: (name: string, n: number, months: string) => `Med ${name} är ${formatNumber(n, 'sv')} av 100 i arbete ${months}.`,
     later: (n: number, months: string) => `${capital(months)} är de ${formatNumber(n, 'sv')}.`,
     likely: (lo: number, hi: number) => `Troligen mellan ${formatNumber(lo, 'sv')} och ${formatNumber(hi, 'sv')}.`,
-    peak: (n: number, months: string) => `Som flest är de ${formatNumber(n, 'sv')}, ${months}.`,
     projection: (months: number) => `Studien mätte till månad ${months}. Allt därefter är framskrivning i modellen.`,
     caption: 'I arbete av 100, efter tid från start',
     mark: (name: string, n: number, months: string) => `${name}: ${formatNumber(n, 'sv')} av 100 ${months}`,
   },
 
   groups: {
-    title: (inText: string) => `Skillnaden finns hos ${inText === 'män' ? 'männen' : inText === 'kvinnor' ? 'kvinnorna' : inText}`,
     more: (n: number, range: string) => `${formatNumber(Math.abs(n), 'sv')} ${n > 0 ? 'fler' : 'färre'}, troligen ${range}.`,
     unclear: (range: string) => `Kan lika gärna vara slump: troligen ${range}.`,
     inWords: (group: string, name: string, comparator: string) => `Bland ${group}, ${name} mot ${comparator}:`,
@@ -124,8 +129,6 @@ const sv = {
   kinds: {
     supported: 'Jobb med stöd',
     regular: 'Jobb utan stöd',
-    supportedInText: 'i jobb med stöd',
-    regularInText: 'i jobb utan stöd',
     line: (name: string, supported: number, regular: number, months: string) =>
       `Med ${name} är ${formatNumber(supported, 'sv')} av 100 i jobb med stöd ${months}, och ${formatNumber(regular, 'sv')} i jobb utan stöd.`,
     likely: (supported: string, regular: string) => `Troligen ${supported} med stöd och ${regular} utan.`,
@@ -138,15 +141,12 @@ const sv = {
     peakAtIntake: (n: number) => `${formatNumber(n, 'sv')} i kö när sista ansökan kommit`,
     peak: (n: number, months: string) => `${formatNumber(n, 'sv')} i kö som mest, ${months}`,
     end: (n: number) => (n === 0 ? 'ingen kvar när projektet slutar' : `${formatNumber(n, 'sv')} kvar när projektet slutar`),
-    intake: 'sista ansökan',
     none: 'Ingen väntar.',
     inWords: (name: string, peak: number, months: string, end: number) =>
       `Med ${name} väntar som mest ${formatNumber(peak, 'sv')} personer, ${months}. ` +
       (end === 0 ? 'Ingen väntar när projektet slutar.' : `${formatNumber(end, 'sv')} väntar fortfarande när projektet slutar.`),
-    noQueue: (name: string) => `Med ${name} väntar ingen.`,
     likely: (lo: number, hi: number) => `Som mest är det troligen mellan ${formatNumber(lo, 'sv')} och ${formatNumber(hi, 'sv')}.`,
     caption: 'Personer som väntar på plats, efter tid från start',
-    mark: (name: string, n: number, months: string) => `${name}: ${formatNumber(n, 'sv')} väntar ${months}`,
   },
 
   staffing: {
@@ -156,7 +156,6 @@ const sv = {
     part: (label: string, n: number) => `${label} ${formatNumber(n, 'sv')}`,
     current: (posts: string) => `Ert val nu: ${posts}.`,
     caption: (n: number) => `Så går det för ${formatNumber(n, 'sv')} personer, efter antal tjänster`,
-    mark: (posts: string, label: string, n: number) => `${posts}, ${label}: ${formatNumber(n, 'sv')} personer`,
   },
 
   payback: {
@@ -172,7 +171,6 @@ const sv = {
     always: (party: string) => `${capital(party)} ligger aldrig på minus i mitten av körningarna.`,
     plus: 'Plus betyder att parten fått mer än den betalat, mot jämförelsen.',
     caption: (party: string, unit: string) => `Samlat netto för ${party}, ${unit}, mot jämförelsen`,
-    mark: (years: string, net: string) => `${years}: ${net}`,
   },
 
   money: { million: 'mnkr', thousand: 'tkr', krona: 'kr' },
@@ -262,7 +260,6 @@ const en: ChartWords = {
     saveSvg: 'Picture, SVG',
     modelResult: 'Model result, not a measurement.',
     priceYear: (year) => `${year} prices.`,
-    drawing: 'The picture is being drawn.',
     failed: 'The picture could not be drawn. The table and the words show the same figures.',
     saveFailed: 'The picture could not be downloaded. The table can be copied.',
   },
@@ -277,15 +274,15 @@ const en: ChartWords = {
   },
 
   start: 'start',
-  years: (n) => (n === 1 ? '1 year' : `${formatNumber(n, 'en', Number.isInteger(n) ? 0 : 1)} years`),
-  months: (n) => `${formatNumber(n, 'en')} mo`,
-  monthsLong: (n) => (n === 1 ? '1 month' : `${formatNumber(n, 'en')} months`),
+  years: (n) => (n === 1 ? '1\u00A0year' : `${formatNumber(n, 'en', Number.isInteger(n) ? 0 : 1)}\u00A0years`),
+  months: (n) => `${formatNumber(n, 'en')}\u00A0mo`,
+  monthsLong: (n) => (n === 1 ? '1\u00A0month' : `${formatNumber(n, 'en')}\u00A0months`),
   afterMonths: (n) =>
     n === 0
       ? 'at the start'
       : n % 12 === 0
-        ? `after ${n === 12 ? '1 year' : `${n / 12} years`}`
-        : `after ${n === 1 ? '1 month' : `${formatNumber(n, 'en')} months`}`,
+        ? `after ${n === 12 ? '1\u00A0year' : `${n / 12}\u00A0years`}`
+        : `after ${n === 1 ? '1\u00A0month' : `${formatNumber(n, 'en')}\u00A0months`}`,
   bands: 'Dark band: 8 of 10 runs. Pale: 19 of 20.',
   bandsShort: 'dark: 8 of 10 runs, pale: 19 of 20',
   bandFor: (names) => `Bands are shown for ${names}. All are in the table.`,
@@ -293,6 +290,7 @@ const en: ChartWords = {
   and: (parts) => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`),
   to: (lo, hi) => `${lo} to ${hi}`,
   notKnown: 'computing',
+  none: '–',
 
   column: {
     pathway: 'Pathway',
@@ -340,14 +338,12 @@ const en: ChartWords = {
     atMonth: (name, n, months) => `With ${name}, ${formatNumber(n, 'en')} out of 100 are in work ${months}.`,
     later: (n, months) => `${capital(months)} they are ${formatNumber(n, 'en')}.`,
     likely: (lo, hi) => `Likely between ${formatNumber(lo, 'en')} and ${formatNumber(hi, 'en')}.`,
-    peak: (n, months) => `At most they are ${formatNumber(n, 'en')}, ${months}.`,
     projection: (months) => `The trial measured up to month ${months}. Everything later is the model's projection.`,
     caption: 'In work out of 100, by time since the start',
     mark: (name, n, months) => `${name}: ${formatNumber(n, 'en')} out of 100 ${months}`,
   },
 
   groups: {
-    title: (inText) => `The difference is found among ${inText}`,
     more: (n, range) => `${formatNumber(Math.abs(n), 'en')} ${n > 0 ? 'more' : 'fewer'}, likely ${range}.`,
     unclear: (range) => `May just as well be chance: likely ${range}.`,
     inWords: (group, name, comparator) => `Among ${group}, ${name} against ${comparator}:`,
@@ -357,8 +353,6 @@ const en: ChartWords = {
   kinds: {
     supported: 'Supported jobs',
     regular: 'Regular jobs',
-    supportedInText: 'in supported jobs',
-    regularInText: 'in regular jobs',
     line: (name, supported, regular, months) =>
       `With ${name}, ${formatNumber(supported, 'en')} out of 100 are in supported jobs ${months}, and ${formatNumber(regular, 'en')} in regular jobs.`,
     likely: (supported, regular) => `Likely ${supported} supported and ${regular} regular.`,
@@ -371,15 +365,12 @@ const en: ChartWords = {
     peakAtIntake: (n) => `${formatNumber(n, 'en')} waiting when the last application is in`,
     peak: (n, months) => `${formatNumber(n, 'en')} waiting at most, ${months}`,
     end: (n) => (n === 0 ? 'nobody left when the project ends' : `${formatNumber(n, 'en')} left when the project ends`),
-    intake: 'last application',
     none: 'Nobody waits.',
     inWords: (name, peak, months, end) =>
       `With ${name}, at most ${formatNumber(peak, 'en')} persons wait, ${months}. ` +
       (end === 0 ? 'Nobody waits when the project ends.' : `${formatNumber(end, 'en')} still wait when the project ends.`),
-    noQueue: (name) => `With ${name}, nobody waits.`,
     likely: (lo, hi) => `At most it is likely between ${formatNumber(lo, 'en')} and ${formatNumber(hi, 'en')}.`,
     caption: 'Persons waiting for a place, by time since the start',
-    mark: (name, n, months) => `${name}: ${formatNumber(n, 'en')} waiting ${months}`,
   },
 
   staffing: {
@@ -389,7 +380,6 @@ const en: ChartWords = {
     part: (label, n) => `${label} ${formatNumber(n, 'en')}`,
     current: (posts) => `Your choice now: ${posts}.`,
     caption: (n) => `What happens to ${formatNumber(n, 'en')} persons, by number of posts`,
-    mark: (posts, label, n) => `${posts}, ${label}: ${formatNumber(n, 'en')} persons`,
   },
 
   payback: {
@@ -405,7 +395,6 @@ const en: ChartWords = {
     always: (party) => `${capital(party)} is never below zero in the middle of the runs.`,
     plus: 'Plus means that the party has received more than it has paid, against the comparator.',
     caption: (party, unit) => `Cumulated net for ${party}, ${unit}, against the comparator`,
-    mark: (years, net) => `${years}: ${net}`,
   },
 
   money: { million: 'SEK million', thousand: 'SEK thousand', krona: 'SEK' },
