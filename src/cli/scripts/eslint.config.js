@@ -25,7 +25,7 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'off' },
     languageOptions: { ecmaVersion: 2023, sourceType: 'module', globals: { ...globals.browser, ...globals.node } },
     rules: {
-      eqeqeq: ['error', 'always'],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-else-return': 'error',
       'no-implicit-coercion': ['error', { boolean: true, number: false, string: true, disallowTemplateShorthand: false }],
       // Published constants are written with all the digits of their source.

@@ -80,7 +80,8 @@ async function testEndToEnd() {
   const file = reportFile('e2e')
   const outcome = await runTool('@playwright/test/cli.js', ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=line,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    FORCE_COLOR: '0',
+    NO_COLOR: '1',
+    FORCE_COLOR: '',
   })
   return { counts: countPlaywright(readReport(file, outcome), outcome.code), output: outcome.output }
 }
@@ -98,7 +99,7 @@ async function vitest(project) {
   const outcome = await runTool(
     'vitest/vitest.mjs',
     ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
-    { FORCE_COLOR: '0' },
+    { NO_COLOR: '1', FORCE_COLOR: '' },
   )
   return { counts: countVitest(readReport(file, outcome), outcome.code), output: outcome.output }
 }
