@@ -204,6 +204,13 @@ describe('warnings', () => {
     expect(got).toEqual(expect.arrayContaining(codes))
   })
 
+  it('tell that support time begins anew after waiting, where anybody can wait in support', () => {
+    const codes = (arms: Parameters<typeof inputOf>[1]) => model.warnings(inputOf({ source: 'trial' }, arms)).map((w) => w.code)
+    expect(codes([armOf('FS'), armOf('SE', { posts: 2 })])).toContain('ASM-support-restart')
+    expect(codes([armOf('FS'), armOf('SE', { posts: 2, whileWaiting: 'none' })])).not.toContain('ASM-support-restart')
+    expect(codes(UNLIMITED)).not.toContain('ASM-support-restart')
+  })
+
   it('tell of rules beyond the last known year, and only then', () => {
     const codes = (year: number, horizonMonths: number) =>
       model.warnings(inputOf({ source: 'trial' }, UNLIMITED, { start: { year, month: 1 }, horizonMonths })).map((w) => w.code)
