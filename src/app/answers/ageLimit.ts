@@ -1,0 +1,87 @@
+/**
+ * The answer to "Var ska åldersgränsen gå?": who is shut out by a rule on age, and what happens to the number of jobs.
+ * Everything comes from expectations at upper limits 19 to 29: the persons shut out at each limit also give the ages of the
+ * group, since lowering the limit by a year shuts out exactly those of that age.
+ */
+import type { RunResult } from '../../run/result.ts'
+import { differenceFigure } from './figure.ts'
+import { largestRemainder } from './largestRemainder.ts'
+
+export interface LimitRow {
+  readonly max: number
+  readonly shutOut: number
+  /** Difference to the comparator in share in work, whole group; null beyond the horizon. */
+  readonly more: number | null
+}
+
+export function limitRow(result: RunResult, arm: string, max: number, outcome: string): LimitRow | null {
+  const shutOut = result.arms.find((one) => one.id === arm)?.outcomes['shutOutByAge']?.mean ?? null
+  return shutOut === null ? null : { max, shutOut, more: differenceFigure(result, arm, outcome, true)?.centre ?? null }
+}
+
+export interface AgeCount {
+  readonly age: number
+  readonly persons: number
+}
+
+/**
+ * Persons by age when they apply, 19 … 29. rows: limits 19 … 29 in order, with the lower limit at 19. Those shut out even at
+ * 29 (they turn 30 before they can apply) are not among them.
+ */
+export function agesFrom(rows: readonly LimitRow[], persons: number): readonly AgeCount[] {
+  return rows.map((row, i) => ({ age: row.max, persons: (i === 0 ? persons : (rows[i - 1] as LimitRow).shutOut) - row.shutOut }))
+}
+
+/** Whole figures out of 100 by age; all zero when the group is empty. */
+export function outOf100ByAge(ages: readonly AgeCount[]): readonly AgeCount[] {
+  const counts = largestRemainder(ages.map((one) => one.persons))
+  return ages.map(({ age }, i) => ({ age, persons: counts[i] as number }))
+}
+
+/** Figures inside and outside the limits, out of 100. */
+export function splitByLimit(of100: readonly AgeCount[], min: number, max: number): { readonly may: number; readonly out: number } {
+  const may = of100.reduce((sum, one) => sum + (one.age >= min && one.age <= max ? one.persons : 0), 0)
+  return { may, out: of100.reduce((sum, one) => sum + one.persons, 0) - may }
+}
+
+export type JobsGone = 'all' | 'most' | 'half' | 'some' | 'few' | 'more' | 'below' | 'unknown'
+
+/**
+ * How much of the difference without a lower limit (`open`) is lost with the limit (`limited`); both shares of the group.
+ * Below: with the limit fewer are in work than with the comparator (by at least 0.5 of 100). Unknown when there is nothing to lose
+ * (less than 0.5 of 100) or the figures are missing.
+ */
+export function jobsGone(open: number | null, limited: number | null): JobsGone {
+  if (open === null || limited === null || open < 0.005) return 'unknown'
+  if (limited < -0.005) return 'below'
+  const lost = 1 - limited / open
+  if (lost < -0.05) return 'more'
+  if (lost < 0.1) return 'few'
+  if (lost < 0.4) return 'some'
+  if (lost <= 0.6) return 'half'
+  return lost < 0.95 ? 'most' : 'all'
+}
+
+export type CurveMessage = { readonly kind: 'flat' } | { readonly kind: 'steady' } | { readonly kind: 'flattens'; readonly age: number }
+
+/** What the curve of jobs by upper limit says: it flattens where nine tenths of the whole rise is reached, if before 28. */
+export function curveMessage(rows: readonly LimitRow[]): CurveMessage {
+  const known = rows.filter((row): row is LimitRow & { more: number } => row.more !== null)
+  const first = known[0]
+  const last = known.at(-1)
+  if (!first || !last || last.more - first.more < 0.005) return { kind: 'flat' }
+  const reached = known.find((row) => row.more - first.more >= 0.9 * (last.more - first.more))
+  return reached && reached.max < 28 ? { kind: 'flattens', age: reached.max } : { kind: 'steady' }
+}
+
+/** Median age among those who may apply, whole years; null when nobody may. */
+export function medianAge(of100: readonly AgeCount[], min: number, max: number): number | null {
+  const inside = of100.filter((one) => one.age >= min && one.age <= max)
+  const half = inside.reduce((sum, one) => sum + one.persons, 0) / 2
+  let seen = 0
+  for (const one of inside) {
+    seen += one.persons
+    if (seen >= half && half > 0) return one.age
+  }
+  return null
+}

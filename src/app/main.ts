@@ -1,0 +1,19 @@
+/**
+ * The page's first file: styles, and the name on an otherwise empty page while the workbench is fetched. Kept small on purpose:
+ * everything a reader waits for before the first sign of life is here.
+ */
+import { mount, unmount } from 'svelte'
+import '../charts/look.css'
+import Opening from './Opening.svelte'
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/print.css'
+
+const target = document.getElementById('app')
+if (!target) throw new Error('the page has no element with id "app"')
+
+const opening = mount(Opening, { target })
+const { openWorkbench } = await import('./open.ts')
+await unmount(opening)
+openWorkbench(target)

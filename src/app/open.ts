@@ -1,0 +1,58 @@
+/**
+ * Opens the workbench: the shipped scenarios, the runner and the store, put together and mounted. Workers are used where they can
+ * start; otherwise (some pages opened from disk) the same work is done in this thread, in slices.
+ */
+import { mount } from 'svelte'
+import { models } from '../../models/index.ts'
+import type { Runner } from '../run/runner.ts'
+import { parseScenario } from '../scenario/parse.ts'
+import { readScenario } from '../scenario/read.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { success } from '../shared/issue.ts'
+import App from './App.svelte'
+import { Desk } from './state/desk.svelte.ts'
+import { makeLaterRunner } from './state/laterRunner.ts'
+import { Preferences } from './state/preferences.svelte.ts'
+import { Workbench } from './state/workbench.svelte.ts'
+
+/** Name of the file whose scenario the page opens with. */
+const PRESET = 'base-uma-238.json'
+
+function shipped(): { readonly preset: Scenario; readonly all: readonly Scenario[] } {
+  const files = import.meta.glob<unknown>(['../../scenarios/*.json', '!../../scenarios/scenario.schema.json'], { eager: true, import: 'default' })
+  const all = Object.entries(files).map(([path, content]) => {
+    const file = path.slice(path.lastIndexOf('/') + 1)
+    const parsed = parseScenario(content, models, file)
+    if (!parsed.ok) throw new Error(parsed.issues.map((issue) => `${issue.code} ${issue.where} ${issue.what.en}`).join('\n'))
+    return { file, scenario: parsed.value }
+  })
+  const preset = all.find(({ file }) => file === PRESET)
+  if (!preset) throw new Error(`the page is built without ${PRESET}`)
+  return { preset: preset.scenario, all: [preset, ...all.filter((one) => one !== preset)].map((one) => one.scenario) }
+}
+
+/** Loaded beside the page, not before it: the frame is drawn while the machinery arrives. */
+async function makeRunner(): Promise<Runner> {
+  const { makeBrowserWorker, workerCount, workersAvailable } = await import('../worker/browserWorkers.ts')
+  if (await workersAvailable()) {
+    const { makePoolRunner } = await import('../run/pool.ts')
+    return makePoolRunner(models, makeBrowserWorker, { workers: workerCount() })
+  }
+  const { makeInlineRunner } = await import('../run/inline.ts')
+  return makeInlineRunner(models)
+}
+
+/** Puts the workbench together and on the page; the preset starts by itself. */
+export function openWorkbench(target: HTMLElement): void {
+  const { preset, all } = shipped()
+  const workbench = new Workbench({
+    runner: makeLaterRunner(makeRunner()),
+    models,
+    start: preset,
+    parse: (text, where) => {
+      const read = readScenario(text, models, where)
+      return read.ok ? success(read.value.scenario) : read
+    },
+  })
+  mount(App, { target, props: { desk: new Desk(workbench, new Preferences()), examples: all } })
+}

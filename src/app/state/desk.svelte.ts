@@ -1,0 +1,120 @@
+/**
+ * Everything a component needs, in one place handed down by context: the workbench, the reader's preferences, the words in the
+ * chosen language, figures formatted in it, and which source is open in the drawer.
+ */
+import { getContext, setContext } from 'svelte'
+import { screenLook } from '../../charts/look.ts'
+import { armNames, type ArmName } from '../../charts/names.ts'
+import { chartWords } from '../../messages/charts.ts'
+import { formatNumber, formatPercent, formatSek, formatSigned } from '../../messages/format.ts'
+import { sv, type Messages } from '../../messages/sv.ts'
+import type { Language } from '../../shared/issue.ts'
+import type { Source } from '../answers/chains.ts'
+import { waysOf } from '../answers/ways.ts'
+import type { TurningPoints } from '../answers/turning.ts'
+import { projectArms } from './levers.ts'
+import { Preferences } from './preferences.svelte.ts'
+import { Search, Sweep } from './sweep.svelte.ts'
+import type { Workbench } from './workbench.svelte.ts'
+
+export type MoneyParty = keyof Messages['moneyView']['parties']
+
+export class Desk {
+  readonly workbench: Workbench
+  readonly preferences: Preferences
+  readonly look = screenLook
+  /** Rows per number of posts, curve by upper age limit (from 19, and from the chosen lower limit), turning points. */
+  readonly postsSweep: Sweep
+  readonly agesSweep: Sweep
+  readonly limitSweep: Sweep
+  readonly turning: Search<TurningPoints>
+  /** Arm that the turning points were sought for. */
+  turningArm = $state('')
+
+  /** The answer on screen, as the announcer reads it when a run ends. */
+  headline = $state('')
+  /** Whether the panel with all levers is open; the same in every question. */
+  leversOpen = $state(false)
+
+  /** The way that questions about one project look at; '' = the one that gives most, else the last. */
+  focus = $state('')
+
+  /** Whose money, and over how many calendar years. */
+  party = $state<MoneyParty>('municipality')
+  moneyYears = $state(5)
+
+  /** The figure whose source is open in the drawer. */
+  source = $state.raw<Source | null>(null)
+
+  /** Swedish comes with the page; another language is fetched from it when somebody wants it, and shown when it is there. */
+  #catalogues = $state.raw<Partial<Record<Language, Messages>>>({ sv })
+  readonly language = $derived.by<Language>(() => (this.#catalogues[this.preferences.language] ? this.preferences.language : 'sv'))
+  readonly words = $derived.by<Messages>(() => this.#catalogues[this.language] ?? sv)
+  readonly chartWords = $derived.by(() => chartWords[this.language])
+
+  constructor(workbench: Workbench, preferences: Preferences) {
+    this.workbench = workbench
+    this.preferences = preferences
+    this.postsSweep = new Sweep(workbench.runner)
+    this.agesSweep = new Sweep(workbench.runner)
+    this.limitSweep = new Sweep(workbench.runner)
+    this.turning = new Search(workbench.runner)
+  }
+
+  /** Fetches the catalogue of the language that the reader prefers, if it is not there. */
+  async fetchWords(): Promise<void> {
+    if (this.preferences.language !== 'en' || this.#catalogues.en) return
+    const { en } = await import('../../messages/en.ts')
+    this.#catalogues = { ...this.#catalogues, en }
+  }
+
+  /** Names of the arms of the scenario that the answer on screen belongs to. */
+  readonly ways = $derived.by(() => waysOf((this.workbench.shown ?? this.workbench).scenario, this.words))
+  readonly armNames = $derived.by<readonly ArmName[]>(() =>
+    armNames(
+      this.ways.map((way) => ({ id: way.arm, pathway: way.pathway })),
+      this.chartWords,
+    ),
+  )
+
+  /** Under a saved picture: model, scenario, runs and seed. */
+  readonly sourceLine = $derived.by(() => {
+    const { shown } = this.workbench
+    if (!shown) return this.words.chart.source
+    const { draws, replications, seed } = shown.result.manifest
+    const runs = shown.exact ? this.words.footer.expected : this.words.footer.run(this.number(draws * replications), seed)
+    return `${this.words.chart.source}. ${shown.scenario.name} · ${runs}`
+  })
+
+  /** Arm id of the project in focus: the reader's choice, else Supported Employment, else the last project. */
+  readonly focusArm = $derived.by(() => {
+    const { scenario } = this.workbench.shown ?? this.workbench
+    const projects = projectArms(scenario)
+    const chosen = projects.find((arm) => arm.id === this.focus) ?? projects.find((arm) => arm['pathway'] === 'SE') ?? projects.at(-1)
+    return chosen?.id ?? scenario.arms[0]?.id ?? ''
+  })
+
+  nameOf(arm: string): ArmName {
+    const found = this.armNames.find((name) => name.id === arm)
+    if (!found) throw new Error(`the scenario has no arm "${arm}"`)
+    return found
+  }
+
+  number = (value: number, decimals = 0): string => formatNumber(value, this.language, decimals)
+  signed = (value: number, decimals = 0): string => formatSigned(value, this.language, decimals)
+  percent = (share: number, decimals = 0): string => formatPercent(share, this.language, decimals)
+  sek = (amount: number, error: number | null = null, signed = false): string =>
+    formatSek(amount, this.language, this.words.money, error, signed)
+  months = (n: number): string => this.words.unit.months(n, this.number(n))
+  years = (n: number): string => this.words.unit.years(n, this.number(n))
+}
+
+const KEY = Symbol('desk')
+
+export function provideDesk(desk: Desk): void {
+  setContext(KEY, desk)
+}
+
+export function useDesk(): Desk {
+  return getContext<Desk>(KEY)
+}

@@ -1,0 +1,204 @@
+/**
+ * The levers: named places in a scenario that a reader can move, each with how to read it, how to set it and how far it goes.
+ * Pure: (scenario, value) → scenario, never in place. A lever that touches the project (posts, age limit …) moves every arm
+ * that is a project, so that ways are compared with the same resources; the comparator keeps what it has.
+ */
+import type { Model } from '../../engine/model.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+
+type Arm = Scenario['arms'][number]
+
+export type NumberLeverId =
+  | 'persons' | 'posts' | 'caseload' | 'ageMin' | 'ageMax' | 'projectMonths' | 'intakeMonths' | 'supportMonths'
+  | 'horizonMonths' | 'shareWomen' | 'discountRate' | 'draws' | 'replications'
+export type ChoiceLeverId = 'durability' | 'whileWaiting' | 'mayStay' | 'fullCost'
+export type LeverId = NumberLeverId | ChoiceLeverId | 'seed'
+
+export interface NumberLever {
+  readonly id: NumberLeverId
+  /** What a typed value must lie between (inclusive). */
+  readonly limits: readonly [number, number]
+  /** What the slider spans: the range where people usually are. */
+  readonly slider: readonly [number, number]
+  readonly step: number
+  readonly whole: boolean
+  /** null: the scenario has no such value (e.g. no limit on places). */
+  readonly get: (scenario: Scenario) => number | null
+  readonly set: (scenario: Scenario, value: number) => Scenario
+}
+
+/** Arms that are a project: everything but the comparator and "no project". */
+export function projectArms(scenario: Scenario): readonly Arm[] {
+  return scenario.arms.filter((arm) => !arm.comparator && arm['pathway'] !== 'none')
+}
+
+function firstNumber(scenario: Scenario, key: string): number | null {
+  const value = projectArms(scenario)[0]?.[key]
+  return typeof value === 'number' ? value : null
+}
+
+function setInProjects(scenario: Scenario, edit: (arm: Arm) => Arm): Scenario {
+  const projects = projectArms(scenario)
+  return { ...scenario, arms: scenario.arms.map((arm) => (projects.includes(arm) ? edit(arm) : arm)) }
+}
+
+function armLever(
+  id: NumberLeverId,
+  limits: readonly [number, number],
+  slider: readonly [number, number],
+  step = 1,
+  whole = true,
+): NumberLever {
+  return {
+    id, limits, slider, step, whole,
+    get: (scenario) => firstNumber(scenario, id),
+    set: (scenario, value) => setInProjects(scenario, (arm) => ({ ...arm, [id]: value })),
+  }
+}
+
+/** Some values belong to the people rather than to the project and must be the same in every arm. */
+function everyArmLever(id: NumberLeverId, limits: readonly [number, number], slider: readonly [number, number]): NumberLever {
+  return {
+    id, limits, slider, step: 1, whole: true,
+    get: (scenario) => firstNumber(scenario, id),
+    set: (scenario, value) => ({ ...scenario, arms: scenario.arms.map((arm) => ({ ...arm, [id]: value })) }),
+  }
+}
+
+function ageOf(arm: Arm | undefined, end: 'min' | 'max'): number | null {
+  const limits = arm?.['ageLimits'] as { min: number; max: number } | undefined
+  return limits ? limits[end] : null
+}
+
+function ageLever(id: 'ageMin' | 'ageMax', end: 'min' | 'max'): NumberLever {
+  return {
+    id, limits: [19, 29], slider: [19, 29], step: 1, whole: true,
+    get: (scenario) => ageOf(projectArms(scenario)[0], end),
+    // The other end follows when the two would cross, so that a rule never excludes everyone by accident.
+    set: (scenario, value) =>
+      setInProjects(scenario, (arm) => {
+        const limits = arm['ageLimits'] as { min: number; max: number }
+        const min = end === 'min' ? value : Math.min(limits.min, value)
+        const max = end === 'max' ? value : Math.max(limits.max, value)
+        return { ...arm, ageLimits: { ...limits, min, max } }
+      }),
+  }
+}
+
+function runLever(id: 'draws' | 'replications', slider: readonly [number, number]): NumberLever {
+  return {
+    id, limits: [1, 100_000], slider, step: 1, whole: true,
+    get: (scenario) => scenario.run[id],
+    set: (scenario, value) => ({ ...scenario, run: { ...scenario.run, [id]: value } }),
+  }
+}
+
+function populationLever(id: 'persons' | 'shareWomen', limits: readonly [number, number], slider: readonly [number, number], step: number): NumberLever {
+  return {
+    id, limits, slider, step, whole: id === 'persons',
+    get: (scenario) => (typeof scenario.population[id] === 'number' ? (scenario.population[id] as number) : null),
+    set: (scenario, value) => ({ ...scenario, population: { ...scenario.population, [id]: value } }),
+  }
+}
+
+export const numberLevers: Readonly<Record<NumberLeverId, NumberLever>> = {
+  persons: populationLever('persons', [1, 200_000], [20, 1_000], 1),
+  shareWomen: populationLever('shareWomen', [0, 1], [0, 1], 0.01),
+  posts: armLever('posts', [0.1, 1_000], [1, 12], 0.5, false),
+  caseload: armLever('caseload', [1, 200], [10, 40]),
+  projectMonths: armLever('projectMonths', [1, 540], [6, 60]),
+  intakeMonths: everyArmLever('intakeMonths', [0, 120], [0, 36]),
+  supportMonths: everyArmLever('supportMonths', [1, 120], [6, 36]),
+  ageMin: ageLever('ageMin', 'min'),
+  ageMax: ageLever('ageMax', 'max'),
+  horizonMonths: {
+    id: 'horizonMonths', limits: [12, 540], slider: [24, 240], step: 12, whole: true,
+    get: (scenario) => scenario.horizonMonths,
+    set: (scenario, value) => ({ ...scenario, horizonMonths: value }),
+  },
+  discountRate: {
+    id: 'discountRate', limits: [0, 0.2], slider: [0, 0.06], step: 0.005, whole: false,
+    get: (scenario) => scenario.economics.discountRate,
+    set: (scenario, value) => ({ ...scenario, economics: { ...scenario.economics, discountRate: value } }),
+  },
+  draws: runLever('draws', [1, 1_000]),
+  replications: runLever('replications', [1, 100]),
+}
+
+export interface ChoiceLever {
+  readonly id: ChoiceLeverId
+  readonly options: (model: Model) => readonly string[]
+  readonly get: (scenario: Scenario, model: Model) => string | null
+  readonly set: (scenario: Scenario, value: string, model: Model) => Scenario
+}
+
+/** Set of all parameters that some option of the profile group touches. */
+function touched(model: Model, group: string): readonly string[] {
+  const options = model.profiles.find((profile) => profile.id === group)?.options ?? []
+  return [...new Set(options.flatMap((option) => Object.keys(option.changes)))]
+}
+
+function centralValue(model: Model, id: string): number | undefined {
+  return model.parameters.find((parameter) => parameter.id === id)?.value
+}
+
+/** The option whose values are in force, or "own" when somebody has set values of their own. */
+function profileInForce(scenario: Scenario, model: Model, group: string): string {
+  const ids = touched(model, group)
+  const options = model.profiles.find((profile) => profile.id === group)?.options ?? []
+  const match = options.find((option) =>
+    ids.every((id) => (scenario.changes[id] ?? centralValue(model, id)) === (option.changes[id] ?? centralValue(model, id))),
+  )
+  return match?.id ?? 'own'
+}
+
+/** Values of the option that differ from the model's own; an option equal to the model leaves the spread of the model in place. */
+function setProfile(scenario: Scenario, model: Model, group: string, value: string): Scenario {
+  const option = model.profiles.find((profile) => profile.id === group)?.options.find((o) => o.id === value)
+  if (!option) return scenario
+  const ids = touched(model, group)
+  const kept = Object.entries(scenario.changes).filter(([id]) => !ids.includes(id))
+  const set = Object.entries(option.changes).filter(([id, v]) => v !== centralValue(model, id))
+  return { ...scenario, changes: Object.fromEntries([...kept, ...set]) }
+}
+
+/** The model's switch for what a supported job is worth: 0 the employer's net cost, 1 the full labour cost. */
+export const FULL_COST = 'production.supportedJob.fullCost'
+
+export const choiceLevers: Readonly<Record<ChoiceLeverId, ChoiceLever>> = {
+  durability: {
+    id: 'durability',
+    options: (model) => (model.profiles.find((profile) => profile.id === 'durability')?.options ?? []).map((option) => option.id),
+    get: (scenario, model) => profileInForce(scenario, model, 'durability'),
+    set: (scenario, value, model) => setProfile(scenario, model, 'durability', value),
+  },
+  whileWaiting: {
+    id: 'whileWaiting',
+    options: () => ['fs', 'none'],
+    get: (scenario) => (projectArms(scenario)[0]?.['whileWaiting'] as string | undefined) ?? null,
+    set: (scenario, value) => setInProjects(scenario, (arm) => ({ ...arm, whileWaiting: value })),
+  },
+  mayStay: {
+    id: 'mayStay',
+    options: () => ['yes', 'no'],
+    get: (scenario) => {
+      const limits = projectArms(scenario)[0]?.['ageLimits'] as { mayStayIfEnrolled?: boolean } | undefined
+      return limits ? (limits.mayStayIfEnrolled === false ? 'no' : 'yes') : null
+    },
+    set: (scenario, value) =>
+      setInProjects(scenario, (arm) => ({ ...arm, ageLimits: { ...(arm['ageLimits'] as object), mayStayIfEnrolled: value === 'yes' } })),
+  },
+  fullCost: {
+    id: 'fullCost',
+    options: () => ['net', 'full'],
+    get: (scenario, model) => ((scenario.changes[FULL_COST] ?? centralValue(model, FULL_COST)) === 1 ? 'full' : 'net'),
+    set: (scenario, value, model) => setOwnValue(scenario, model, FULL_COST, value === 'full' ? 1 : 0),
+  },
+}
+
+/** A reader's own value of one parameter; null or the model's own value takes it away again. */
+export function setOwnValue(scenario: Scenario, model: Model, id: string, value: number | null): Scenario {
+  const { [id]: _gone, ...rest } = scenario.changes
+  if (value === null || value === centralValue(model, id)) return { ...scenario, changes: rest }
+  return { ...scenario, changes: { ...rest, [id]: value } }
+}

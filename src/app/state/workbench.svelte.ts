@@ -1,0 +1,300 @@
+/**
+ * The one store of the workbench: the scenario with its undo list, the results, what is being computed and what went wrong.
+ * Screens read it and call its actions; nothing else changes it. A change gives, in order: the exact expectation (one frame
+ * after it arrives), then the simulation when the reader has paused. Every request carries a runId; an answer that comes
+ * back under an older one is dropped. Results are $state.raw: large, never edited in place.
+ */
+import type { Model } from '../../engine/model.ts'
+import { InternalError, type Issue, type Result } from '../../shared/issue.ts'
+import type { RunResult } from '../../run/result.ts'
+import type { Runner } from '../../run/runner.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { MONTHS, type Audience } from '../answers/jobs.ts'
+import { changesFrom } from './changes.ts'
+import { change, redo, settle, startHistory, undo, type History } from './history.ts'
+import { choiceLevers, numberLevers, setOwnValue, type ChoiceLeverId, type NumberLeverId } from './levers.ts'
+
+/** A result together with the scenario it answers, so that words and figures never come from two different runs. */
+export interface Answered {
+  readonly runId: number
+  readonly scenario: Scenario
+  readonly result: RunResult
+  /** true: expectation only; its figures have no spread. */
+  readonly exact: boolean
+}
+
+export type Phase = 'expecting' | 'simulating' | 'done' | 'stopped' | 'failed'
+
+export interface Origin {
+  readonly name: string
+  readonly kind: 'example' | 'file'
+}
+
+export interface WorkbenchOptions {
+  readonly runner: Runner
+  readonly models: Readonly<Record<string, Model>>
+  readonly start: Scenario
+  readonly parse: (text: string, where: string) => Result<Scenario>
+  /** Pause after the last change before chance is simulated, milliseconds. */
+  readonly quietMs?: number
+}
+
+export class Workbench {
+  readonly runner: Runner
+  readonly models: Readonly<Record<string, Model>>
+  readonly #parse: WorkbenchOptions['parse']
+  readonly #quietMs: number
+  #controller: AbortController | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #expecting = false
+  #started = false
+
+  #history = $state.raw<History<Scenario>>() as History<Scenario>
+  base = $state.raw<Scenario>() as Scenario
+  origin = $state.raw<Origin>({ name: '', kind: 'example' })
+  runId = $state(0)
+  phase = $state<Phase>('expecting')
+  progress = $state.raw({ done: 0, total: 0 })
+  runIssues = $state.raw<readonly Issue[]>([])
+  fileIssues = $state.raw<{ readonly file: string; readonly issues: readonly Issue[] } | null>(null)
+  #expected = $state.raw<Answered | null>(null)
+  #simulated = $state.raw<Answered | null>(null)
+  #last = $state.raw<Answered | null>(null)
+
+  /** Month at which work is read, and of whom: view settings, not part of the scenario. */
+  month = $state(15)
+  audience = $state<Audience>('all')
+
+  readonly scenario = $derived(this.#history.present)
+  readonly model = $derived.by(() => this.models[this.scenario.model] as Model)
+  readonly canUndo = $derived(this.#history.past.length > 0)
+  readonly canRedo = $derived(this.#history.future.length > 0)
+  readonly changes = $derived(changesFrom(this.base, this.scenario, this.model))
+
+  /** What the page shows: the simulation of this scenario if there is one, else its expectation, else the answer before. */
+  readonly shown = $derived.by<Answered | null>(() => {
+    if (this.#simulated?.runId === this.runId) return this.#simulated
+    if (this.#expected?.runId === this.runId) return this.#expected
+    return this.#last
+  })
+  /** true while the answer on screen belongs to an earlier scenario. */
+  readonly stale = $derived(this.shown !== null && this.shown.runId !== this.runId)
+  readonly computing = $derived(this.phase === 'expecting' || this.phase === 'simulating')
+
+  constructor(options: WorkbenchOptions) {
+    this.runner = options.runner
+    this.models = options.models
+    this.#parse = options.parse
+    this.#quietMs = options.quietMs ?? 350
+    this.#history = startHistory(options.start)
+    this.base = options.start
+    this.origin = { name: options.start.name, kind: 'example' }
+  }
+
+  /** Computes the scenario the page opens with. */
+  start(): void {
+    if (this.#started) return
+    this.#started = true
+    this.#refresh(0)
+  }
+
+  dispose(): void {
+    this.#controller?.abort()
+    clearTimeout(this.#timer)
+    this.runner.dispose()
+  }
+
+  // ------------------------------------------------------------------ changes
+
+  /** One change of the scenario. Changes with the same key in a row (a lever being dragged) are one step in the undo list. */
+  edit(next: Scenario, key: string | null = null): void {
+    const history = change(this.#history, next, key)
+    if (history === this.#history) return
+    this.#history = history
+    this.#refresh(this.#quietMs)
+  }
+
+  setNumber(id: NumberLeverId, value: number): void {
+    if (numberLevers[id].get(this.scenario) === value) return
+    this.edit(numberLevers[id].set(this.scenario, value), id)
+  }
+
+  setChoice(id: ChoiceLeverId, value: string): void {
+    if (choiceLevers[id].get(this.scenario, this.model) === value) return
+    this.edit(choiceLevers[id].set(this.scenario, value, this.model))
+  }
+
+  /** Of whom work is read; the month moves to the nearest one that is reported for them. */
+  setAudience(audience: Audience): void {
+    this.audience = audience
+    const months = MONTHS[audience]
+    if (!months.includes(this.month)) this.month = months.reduce((best, one) => (Math.abs(one - this.month) < Math.abs(best - this.month) ? one : best))
+  }
+
+  setSeed(seed: string): void {
+    if (seed === this.scenario.run.seed) return
+    this.edit({ ...this.scenario, run: { ...this.scenario.run, seed } }, 'seed')
+  }
+
+  setValue(parameter: string, value: number | null): void {
+    this.edit(setOwnValue(this.scenario, this.model, parameter, value), `value ${parameter}`)
+  }
+
+  /** The lever was let go: the next move is a step of its own. */
+  settle(): void {
+    this.#history = settle(this.#history)
+  }
+
+  undo(): void {
+    this.#move(undo(this.#history))
+  }
+
+  redo(): void {
+    this.#move(redo(this.#history))
+  }
+
+  /** Back to the scenario this one started from; can itself be undone. */
+  reset(): void {
+    if (this.changes.length > 0) this.edit(this.base)
+  }
+
+  #move(history: History<Scenario>): void {
+    if (history === this.#history) return
+    this.#history = history
+    this.#refresh(this.#quietMs)
+  }
+
+  // ------------------------------------------------------------------ files
+
+  /** Opens a scenario from text. What is wrong is shown in full, and the scenario on screen stays as it was. */
+  openText(text: string, file: string): boolean {
+    const parsed = this.#parse(text, file)
+    if (!parsed.ok) {
+      this.fileIssues = { file, issues: parsed.issues }
+      return false
+    }
+    this.openScenario(parsed.value, { name: parsed.value.name, kind: 'file' })
+    return true
+  }
+
+  refuseFile(file: string, issues: readonly Issue[]): void {
+    this.fileIssues = { file, issues }
+  }
+
+  openScenario(scenario: Scenario, origin: Origin): void {
+    this.fileIssues = null
+    this.base = scenario
+    this.origin = origin
+    this.#history = startHistory(scenario)
+    this.#refresh(0)
+  }
+
+  closeFileIssues(): void {
+    this.fileIssues = null
+  }
+
+  // ------------------------------------------------------------------ computing
+
+  /** Stops chance where it is; what is finished stays on screen. */
+  cancel(): void {
+    if (this.phase === 'expecting' || this.phase === 'simulating') {
+      clearTimeout(this.#timer)
+      this.phase = 'stopped'
+      this.#controller?.abort()
+    }
+  }
+
+  /** Runs the present scenario again from the start, after a cancel. */
+  resume(): void {
+    this.#refresh(0)
+  }
+
+  #refresh(quietMs: number): void {
+    this.#last = this.shown
+    this.runId += 1
+    this.phase = 'expecting'
+    this.runIssues = []
+    const { draws, replications } = this.scenario.run
+    this.progress = { done: 0, total: draws * replications }
+    this.#controller?.abort()
+    this.#controller = null
+    clearTimeout(this.#timer)
+    const runId = this.runId
+    this.#timer = setTimeout(() => void this.#simulate(runId), quietMs)
+    void this.#expect()
+  }
+
+  /** One expectation at a time: while one is under way, only the newest scenario waits for the next. */
+  async #expect(): Promise<void> {
+    if (this.#expecting) return
+    this.#expecting = true
+    try {
+      for (;;) {
+        const runId = this.runId
+        const scenario = this.scenario
+        const answer = await guarded(() => this.runner.expected(scenario))
+        if (runId !== this.runId) continue
+        if (answer.ok) this.#expected = { runId, scenario, result: answer.value, exact: true }
+        else this.#fail(answer.issues)
+        return
+      }
+    } finally {
+      this.#expecting = false
+    }
+  }
+
+  async #simulate(runId: number): Promise<void> {
+    if (runId !== this.runId || this.phase === 'stopped' || this.phase === 'failed') return
+    const scenario = this.scenario
+    const controller = new AbortController()
+    this.#controller = controller
+    this.phase = 'simulating'
+    const keep = (result: RunResult): void => {
+      if (runId === this.runId) this.#simulated = { runId, scenario, result, exact: false }
+    }
+    const answer = await guarded(() =>
+      this.runner.run(scenario, {
+        signal: controller.signal,
+        onPartial: keep,
+        onProgress: (progress) => {
+          if (runId === this.runId) this.progress = { done: progress.replicationsDone, total: progress.replicationsTotal }
+        },
+      }),
+    )
+    if (runId !== this.runId) return
+    if (answer.ok) {
+      keep(answer.value)
+      const { partial, draws, replications } = answer.value.manifest
+      this.phase = partial ? 'stopped' : 'done'
+      if (!partial) this.progress = { done: draws * replications, total: draws * replications }
+    } else if (!controller.signal.aborted) this.#fail(answer.issues)
+  }
+
+  #fail(issues: readonly Issue[]): void {
+    clearTimeout(this.#timer)
+    this.#controller?.abort()
+    this.phase = 'failed'
+    this.runIssues = issues
+  }
+}
+
+/** A runner's own bug is thrown; at this edge it becomes an issue that can be read. */
+async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof InternalError) return { ok: false, issues: [error.issue] }
+    const text = error instanceof Error ? error.message : String(error)
+    return {
+      ok: false,
+      issues: [
+        {
+          code: 'INT-001',
+          where: 'workbench',
+          what: { sv: `Räkningen stannade av ett fel i programmet: ${text}`, en: `The computation stopped because of a fault in the program: ${text}` },
+          todo: { sv: 'Ångra den senaste ändringen, eller ladda om sidan.', en: 'Undo the last change, or reload the page.' },
+        },
+      ],
+    }
+  }
+}
