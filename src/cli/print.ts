@@ -59,7 +59,7 @@ export function printResult(printed: Printed, language: Language): string {
 function leadingOutcomes(printed: Printed): string[] {
   const present = Object.keys(printed.result.arms[0]?.outcomes ?? {})
   const leading = LEADING.filter((id) => present.includes(id))
-  return (leading.length > 0 ? leading : present).slice(0, MOST_ROWS)
+  return (leading.length >= 5 ? leading : present).slice(0, MOST_ROWS)
 }
 
 function labelOf(printed: Printed, id: string, language: Language): string {
@@ -83,42 +83,38 @@ function differencesBlock(printed: Printed, language: Language, w: Words): strin
   const head = ['', ...differences.map((d) => d.arm)]
   const rows = leadingOutcomes(printed)
     .filter((id) => differences.some((d) => typeof d.outcomes[id]?.mean === 'number'))
-    .map((id) =>
-      differenceRow(
-        labelOf(printed, id, language),
-        differences.map((d) => d.outcomes[id]),
-        printed.expected,
-        language,
-        w,
-      ),
-    )
+    .map((id) => {
+      const cells = differences.map((d) => d.outcomes[id])
+      const style = rowStyle(cells, true, language, w)
+      return differenceRow(labelOf(printed, id, language) + style.unit, cells, style, printed.expected, w)
+    })
   return [w.differencesHead(differences[0].comparator), ...(printed.expected ? [] : [w.differencesNote]), ...align([head, ...rows])]
 }
 
-/** The leading difference again, for each level of each group that the scenario asks for. */
+/** The leading difference again, for each level of each group that the scenario asks for; written alike, so that levels can be compared. */
 function groupBlocks(printed: Printed, language: Language, w: Words): string[][] {
   const [id] = leadingOutcomes(printed)
   return Object.entries(printed.result.groups).map(([group, levels]) => {
     const breakdown = printed.structure.cohort.breakdowns.find((b) => b.id === group)
-    const rows = Object.entries(levels).map(([level, part]) => {
-      const label = breakdown?.levels.find((l) => l.id === level)?.label[language] ?? level
-      return differenceRow(
-        `${label} (${w.persons(formatNumber(part.persons, language))})`,
-        part.differences.map((d) => d.outcomes[id]),
-        false,
-        language,
-        w,
-      )
-    })
-    const head = ['', ...(Object.values(levels)[0]?.differences.map((d) => d.arm) ?? [])]
-    return rows.length > 0 ? [w.groupsHead(labelOf(printed, id, language)), ...align([head, ...rows])] : []
+    const parts = Object.entries(levels).map(([level, part]) => ({
+      label: `${breakdown?.levels.find((l) => l.id === level)?.label[language] ?? level} (${w.persons(formatNumber(part.persons, language))})`,
+      cells: part.differences.map((d) => d.outcomes[id]),
+    }))
+    const style = rowStyle(
+      parts.flatMap((part) => part.cells),
+      true,
+      language,
+      w,
+    )
+    const head = ['', ...printed.result.differences.map((d) => d.arm)]
+    const rows = parts.map((part) => differenceRow(part.label, part.cells, style, false, w))
+    return rows.length > 0 ? [w.groupsHead(labelOf(printed, id, language) + style.unit), ...align([head, ...rows])] : []
   })
 }
 
-function differenceRow(label: string, cells: readonly DifferenceSummary[], expected: boolean, language: Language, w: Words): string[] {
-  const style = rowStyle(cells, true, language, w)
+function differenceRow(label: string, cells: readonly DifferenceSummary[], style: RowStyle, expected: boolean, w: Words): string[] {
   return [
-    label + style.unit,
+    label,
     ...cells.map((c) => {
       const text = cellText(c, style, expected, w)
       return expected || text === w.none || typeof c.probBetter !== 'number' ? text : `${text}; ${outOf100(c.probBetter)}`
