@@ -10,7 +10,7 @@ import type { Plan } from './plan.ts'
 
 export interface Collector {
   add(batch: BatchResult): void
-  /** No further batch is needed. */
+  /** No further batch is needed: all are there, or the result is precise enough. */
   readonly enough: boolean
   readonly replicationsDone: number
   /** What counts: everything finished, or the beginning that was precise enough. */
@@ -22,9 +22,10 @@ const LOOK_EVERY = 8
 /** Independent units (draws, or replications of a single draw) before a first look can mean anything. */
 const FEWEST_UNITS = 30
 
-export function makeCollector(plan: Plan): Collector {
+/** `plan` is needed only where the scenario asks for a precision. */
+export function makeCollector(total: number, plan: Plan | null): Collector {
   const byIndex = new Map<number, BatchResult>()
-  const total = plan.batches.length
+  const precision = plan?.scenario.run.precision ?? null
   let unbroken = 0
   let stoppedAt = -1
   let replicationsDone = 0
@@ -34,9 +35,7 @@ export function makeCollector(plan: Plan): Collector {
     replicationsDone += batch.count
     while (byIndex.has(unbroken) && stoppedAt < 0) {
       unbroken++
-      if (plan.scenario.run.precision !== null && unbroken % LOOK_EVERY === 0 && halfWidth(plan, byIndex, unbroken) <= plan.scenario.run.precision) {
-        stoppedAt = unbroken
-      }
+      if (plan && precision !== null && unbroken % LOOK_EVERY === 0 && halfWidth(plan, byIndex, unbroken) <= precision) stoppedAt = unbroken
     }
   }
 

@@ -29,7 +29,7 @@ export function makeInlineRunner(models: Models, { batchSize = DEFAULT_BATCH, pa
       if (!made.ok) return made
       const plan = made.value
       const runBatch = makeBatchRunner(plan)
-      const collector = makeCollector(plan)
+      const collector = makeCollector(plan.batches.length, plan)
       const replicationsTotal = plan.draws * plan.replications
       for (const range of plan.batches) {
         if (options.signal?.aborted || collector.enough) break

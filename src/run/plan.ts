@@ -6,7 +6,7 @@
 import { checkStructure } from '../engine/checks.ts'
 import type { Model, ModelInput, ParameterValues, Structure } from '../engine/model.ts'
 import { seedKey } from '../random/seed.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import type { RunSettings, Scenario } from '../scenario/scenario.ts'
 import { failure, success, type Issue, type Result } from '../shared/issue.ts'
 import { centralValues, drawValues } from './draws.ts'
 
@@ -47,11 +47,6 @@ export function makePlan(scenario: Scenario, models: Models, batchSize = DEFAULT
   const wrong = checkStructure(structure)
   if (wrong.length > 0) return failure(wrong)
   const { draws, replications } = scenario.run
-  const total = draws * replications
-  const batches: BatchRange[] = []
-  for (let first = 0; first < total; first += batchSize) {
-    batches.push({ index: batches.length, first, count: Math.min(batchSize, total - first) })
-  }
   const central = draws === 1 ? centralValues(model, scenario.changes) : null
   return success({
     scenario,
@@ -61,10 +56,20 @@ export function makePlan(scenario: Scenario, models: Models, batchSize = DEFAULT
     key: input.seedKey,
     draws,
     replications,
-    batches,
-    stride: Math.ceil(total / KEPT),
+    batches: makeBatches(scenario.run, batchSize),
+    stride: Math.ceil((draws * replications) / KEPT),
     values: (draw, attempt) => central ?? drawValues(model, scenario.changes, input.seedKey, draw, attempt),
   })
+}
+
+/** The whole run cut into batches; needs nothing of the model, so a page can hand them out without making the plan itself. */
+export function makeBatches(run: RunSettings, batchSize: number): readonly BatchRange[] {
+  const total = run.draws * run.replications
+  const batches: BatchRange[] = []
+  for (let first = 0; first < total; first += batchSize) {
+    batches.push({ index: batches.length, first, count: Math.min(batchSize, total - first) })
+  }
+  return batches
 }
 
 export function modelInput(scenario: Scenario): ModelInput {

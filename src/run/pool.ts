@@ -8,7 +8,7 @@ import { failure, type Issue, type Result } from '../shared/issue.ts'
 import { makeCollector } from './collector.ts'
 import type { ExpectedRunOptions } from './expectedRun.ts'
 import { bug, nothingFinished, workerLost } from './issues.ts'
-import { DEFAULT_BATCH, makePlan, type BatchRange, type Models } from './plan.ts'
+import { DEFAULT_BATCH, makeBatches, makePlan, type BatchRange, type Models } from './plan.ts'
 import type { RunResult } from './result.ts'
 import type { RunOptions, Runner } from './runner.ts'
 import type { WorkerApi } from './workerApi.ts'
@@ -64,17 +64,17 @@ export function makePoolRunner(models: Models, makeWorker: WorkerFactory, { work
 
   async function carryOut(runId: number, scenario: Scenario, options: RunOptions): Promise<Result<RunResult>> {
     if (options.signal?.aborted) return failure([nothingFinished()])
-    const made = makePlan(scenario, models, batchSize)
-    if (!made.ok) return made
-    const plan = made.value
-    const collector = makeCollector(plan)
-    const waiting: BatchRange[] = [...plan.batches]
-    const replicationsTotal = plan.draws * plan.replications
+    const precise = scenario.run.precision === null ? null : makePlan(scenario, models, batchSize)
+    if (precise && !precise.ok) return precise
+    const waiting: BatchRange[] = [...makeBatches(scenario.run, batchSize)]
+    const batchCount = waiting.length
+    const collector = makeCollector(batchCount, precise ? precise.value : null)
+    const replicationsTotal = scenario.run.draws * scenario.run.replications
     let problem: readonly Issue[] | null = null
     let replacements = 0
 
     async function serve(k: number): Promise<void> {
-      const opened = await ask(worker(k), (api) => api.open(scenario, batchSize))
+      const opened = await ask(worker(k), (api) => api.open(scenario))
       if (!opened.ok) return giveUpOrReplace(k, opened.issues)
       while (waiting.length > 0 && !collector.enough && !problem && !options.signal?.aborted) {
         const range = waiting.shift()!
@@ -100,7 +100,7 @@ export function makePoolRunner(models: Models, makeWorker: WorkerFactory, { work
       await serve(k)
     }
 
-    const count = Math.max(1, Math.min(options.workers ?? workers, plan.batches.length))
+    const count = Math.max(1, Math.min(options.workers ?? workers, batchCount))
     await Promise.all(Array.from({ length: count }, (_, k) => serve(k)))
     if (problem) return failure(problem)
     const finished = collector.finished()

@@ -13,7 +13,7 @@ import { summariseRun } from './summariseRun.ts'
 
 export interface WorkerApi {
   /** Makes the plan the following batches belong to. */
-  open(scenario: Scenario, batchSize: number): Result<number>
+  open(scenario: Scenario): Result<null>
   batch(range: BatchRange): Result<BatchResult>
   summarise(scenario: Scenario, batches: readonly BatchResult[], interrupted: boolean): Result<RunResult>
   expected(scenario: Scenario, options: ExpectedRunOptions): Result<RunResult>
@@ -22,8 +22,8 @@ export interface WorkerApi {
 export function makeWorkerApi(models: Models): WorkerApi {
   let runner: ((range: BatchRange) => Result<BatchResult>) | null = null
 
-  const withPlan = <T>(scenario: Scenario, use: (plan: Plan) => Result<T>, batchSize?: number): Result<T> => {
-    const plan = makePlan(scenario, models, batchSize)
+  const withPlan = <T>(scenario: Scenario, use: (plan: Plan) => Result<T>): Result<T> => {
+    const plan = makePlan(scenario, models)
     return plan.ok ? use(plan.value) : plan
   }
   const guarded = <T>(work: () => Result<T>): Result<T> => {
@@ -35,16 +35,12 @@ export function makeWorkerApi(models: Models): WorkerApi {
   }
 
   return {
-    open: (scenario, batchSize) =>
+    open: (scenario) =>
       guarded(() =>
-        withPlan(
-          scenario,
-          (plan) => {
-            runner = makeBatchRunner(plan)
-            return success(plan.batches.length)
-          },
-          batchSize,
-        ),
+        withPlan(scenario, (plan) => {
+          runner = makeBatchRunner(plan)
+          return success(null)
+        }),
       ),
     batch: (range) => guarded(() => (runner ? runner(range) : failure([bug(new Error('batch before open'))]))),
     summarise: (scenario, batches, interrupted) => guarded(() => withPlan(scenario, (plan) => summariseRun(plan, batches, interrupted))),
