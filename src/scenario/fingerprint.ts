@@ -1,6 +1,6 @@
 /**
- * Short names for what went in, printed under every result: equal fingerprints mean equal input. The scenario's covers everything that
- * can move a number; name and description may change freely. The parameters' covers the table with the scenario's own values.
+ * Short names for what went in, printed under every result and by `check`: equal fingerprints mean equal input. The scenario's covers the
+ * parsed file with its defaults; the parameters' covers the model's table with the scenario's own values in their places.
  */
 import type { Model } from '../engine/model.ts'
 import { fingerprint } from '../shared/hash.ts'
@@ -8,11 +8,16 @@ import type { Scenario } from './scenario.ts'
 
 /** 16 hexadecimal digits. */
 export function scenarioFingerprint(scenario: Scenario): string {
-  const { name: _name, description: _description, ...deciding } = scenario
-  return fingerprint(deciding)
+  return fingerprint(scenario)
 }
 
-/** 16 hexadecimal digits over id, central value and distribution of every parameter, own values in the place of the model's. */
+/** 16 hexadecimal digits over id, central value and distribution of every parameter; an own number is a fixed distribution. */
 export function parametersFingerprint(model: Model, changes: Scenario['changes']): string {
-  return fingerprint(model.parameters.map((p) => [p.id, p.value, p.distribution, changes[p.id] ?? null]))
+  return fingerprint(
+    model.parameters.map(({ id, value, distribution }) => {
+      const own = changes[id]
+      if (own === undefined) return { id, value, distribution }
+      return { id, value: own, distribution: typeof own === 'number' ? { kind: 'fixed', value: own } : own }
+    }),
+  )
 }

@@ -344,6 +344,14 @@ describe('check', () => {
     const { code, out, err } = await run(['check', file])
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatch(/^\S+coin\.json: i sin ordning · Krona eller klave · scenario [0-9a-f]{16}\n$/)
+    const own = join(folder, 'own-values.json')
+    writeFileSync(
+      own,
+      JSON.stringify({ ...scenario, changes: { 'coin.loss': 0.03, 'coin.find': { kind: 'beta', shape1: 20, shape2: 400 } } }),
+    )
+    const { manifest } = (await run(['simulate', own, '--json'])).json
+    const { files } = JSON.parse((await run(['check', own, '--json'])).out) as { files: { fingerprint: string; parameters: string }[] }
+    expect(files[0]).toMatchObject({ fingerprint: manifest.scenario.fingerprint, parameters: manifest.parameters })
   })
 
   test('goes through all files, though one is wrong, and --json says which', async () => {
