@@ -45,7 +45,7 @@ export function printResult(printed: Printed, language: Language): string {
       w.monthsFrom(String(m.cycles), scenario.start),
       expected ? w.central : w.runs(formatNumber(m.draws, language), formatNumber(m.replications, language)),
     ].join(' · '),
-    ...(m.partial ? [w.partial(formatNumber(m.finished, language), formatNumber(m.draws * m.replications, language))] : []),
+    ...unfinishedNote(printed, language, w),
   ]
   const blocks = [head, armsBlock(printed, language, w), differencesBlock(printed, language, w)]
   if (!expected) blocks.push(...groupBlocks(printed, language, w))
@@ -54,6 +54,14 @@ export function printResult(printed: Printed, language: Language): string {
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`
+}
+
+/** Fewer replications than asked for: stopped by hand, or because the precision asked for was reached. */
+function unfinishedNote({ result, expected }: Printed, language: Language, w: Words): string[] {
+  const { partial, finished, draws, replications } = result.manifest
+  if (expected || (!partial && finished >= draws * replications)) return []
+  const say = partial ? w.partial : w.preciseEnough
+  return [say(formatNumber(finished, language), formatNumber(draws * replications, language))]
 }
 
 function leadingOutcomes(printed: Printed): string[] {

@@ -30,6 +30,7 @@ function printed(
   outcomes: Record<string, DifferenceSummary>,
   differences: Record<string, DifferenceSummary> = {},
   expected = false,
+  ended: { partial: boolean; finished: number } = { partial: false, finished: 6 },
 ): string[] {
   const result = {
     manifest: {
@@ -46,8 +47,7 @@ function printed(
       cycleYears: 1 / 12,
       tableHash: 't',
       resultHash: 'r',
-      partial: false,
-      finished: 6,
+      ...ended,
     },
     arms: [{ id: 'A', comparator: true, outcomes }],
     differences: Object.keys(differences).length > 0 ? [{ arm: 'B', comparator: 'A', outcomes: differences }] : [],
@@ -112,4 +112,12 @@ test('a table for machines has decimal points, quotes what must be quoted and le
     groups: {},
   } as unknown as RunResult
   expect(outcomesCsv(result).split('\r\n')[1]).toBe('B,A,,,x,0.5,0.1,0.4,0.4,0.5,0.6,0.6,share,0.75')
+})
+
+test('a run that ended early says why, in words', () => {
+  const of = (partial: boolean, finished: number) =>
+    printed({ inWork12: figure(0.18, 0.001, 0.1, 0.2, 'share') }, {}, false, { partial, finished })
+  expect(of(true, 2)).toContain('Avbruten: 2 av 6 upprepningar hann bli klara, och bara de är räknade.')
+  expect(of(false, 2)).toContain('Precisionen nåddes efter 2 av 6 upprepningar, och resten behövdes inte.')
+  expect(of(false, 6).join('\n')).not.toMatch(/Avbruten|Precisionen/)
 })
