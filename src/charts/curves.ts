@@ -85,12 +85,14 @@ function annotations(
   const room = plot.width + plot.right - x(last) - 12
   const fits = [words.curves.projected, words.curves.projectedShort].find((text) => textWidth(text, size) <= room)
   const lines = fits === undefined ? wrap(words.curves.projectedShort, room, size) : [fits]
+  const own = textWidth(words.curves.measured, size)
+  const overrun = Math.max(0, own - (plot.width + plot.right - x(first)))
   const texts = [
     {
       month: first,
       text: [words.curves.measured],
       align: beside ? 'right' : 'left',
-      dx: beside ? -7 : first === last ? 7 : 0,
+      dx: beside ? -7 : 0 - overrun,
       row: beside ? 0 : lines.length,
     },
     { month: last, text: lines, align: 'left', dx: 9, row: 0 },

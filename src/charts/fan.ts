@@ -46,7 +46,7 @@ export function axesLayers(plot: TimePlot, words: ChartWords, look: Look): Layer
           { month: plot.lastMonth, at: plot.ticks.hi },
         ],
       },
-      mark: { type: 'point', opacity: 0, aria: false },
+      mark: { type: 'point', color: look.colour.ink, opacity: 0, aria: false },
       encoding: {
         x: {
           ...timeX(plot),

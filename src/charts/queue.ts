@@ -15,6 +15,7 @@ import {
   edgeLayers,
   highest,
   medianLayers,
+  monthLabel,
   thin,
   timeX,
   valueY,
@@ -67,10 +68,11 @@ export function chartQueue(data: QueueData, words: ChartWords, look: Look, width
   const [focus] = data.arms
   const several = data.arms.length > 1
   const label = (one: QueueArm): string => one.arm.short
+  const lastMonth = data.projectMonths
+  const lastLabel = Math.max(16, Math.ceil(textWidth(monthLabel(lastMonth, words), look.size.axis) / 2) + 2)
   const right = several
     ? Math.ceil(Math.max(...data.arms.map((one) => textWidth(label(one), look.size.chartLabel, true))) + END_GAP + 4)
-    : 16
-  const lastMonth = data.projectMonths
+    : lastLabel
   const fan = focus.points.some(hasSpread)
   const top = Math.max(highest(focus.points, fan), ...data.arms.slice(1).map((one) => highest(one.points, false)))
   const ticks = ticksFor(0, top, false, 1)

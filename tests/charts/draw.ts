@@ -5,7 +5,7 @@
 import { compile } from 'vega-lite'
 import * as vega from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
-import type { Spec } from '../../src/charts/chart.ts'
+import { withSize, type Margin, type Spec } from '../../src/charts/chart.ts'
 
 export interface Drawn {
   readonly svg: string
@@ -13,6 +13,8 @@ export interface Drawn {
   readonly remarks: readonly string[]
   /** Texts in the picture with their font size and their place in px from the picture's upper left corner. */
   readonly texts: readonly DrawnText[]
+  /** px in the plot for a value on the scale of a single plot. */
+  readonly px: (scale: 'x' | 'y', value: number) => number
 }
 
 export interface DrawnText {
@@ -33,15 +35,32 @@ function makeLogger(remarks: string[]) {
   return logger
 }
 
+/** Size of the plot without its margins, px. */
+export function plotOf(spec: Spec): { readonly width: number; readonly height: number } {
+  const { left, right, top, bottom } = spec.padding as Margin
+  return { width: spec.usermeta.width - left - right, height: spec.usermeta.height - top - bottom }
+}
+
+function hasScale(compiled: vega.Spec, name: string): boolean {
+  return compiled.scales?.some((scale) => scale.name === name) ?? false
+}
+
 export async function draw(spec: Spec): Promise<Drawn> {
   const remarks: string[] = []
   const logger = makeLogger(remarks)
-  const compiled = compile(spec, { logger: logger as never }).spec
+  const compiled = withSize(compile(spec, { logger: logger as never }).spec, spec)
   const runtime = vega.parse(compiled, undefined, { ast: true })
   const view = new vega.View(runtime, { renderer: 'none', expr: expressionInterpreter, logger: logger as never })
   const svg = await view.toSVG()
+  const scaleOf = (name: string): unknown => (hasScale(compiled, name) ? view.scale(name) : null)
+  const scales = { x: scaleOf('x'), y: scaleOf('y') }
   view.finalize()
-  return { svg, remarks, texts: textsOf(svg) }
+  const px = (name: 'x' | 'y', value: number): number => {
+    const scale = scales[name]
+    if (!scale) throw new Error(`no scale ${name}`)
+    return (scale as (value: number) => number)(value)
+  }
+  return { svg, remarks, texts: textsOf(svg), px }
 }
 
 /** Walks the tags of the SVG and adds up the translations, so that each text gets its absolute place. */
@@ -70,12 +89,12 @@ function textsOf(svg: string): DrawnText[] {
         text: decode(content),
         size,
         x: outer ? outer.x : x,
-        y: y + (name === 'tspan' ? Number(attribute('dy') ?? 0) : 0),
+        y: name === 'tspan' && outer ? outer.y + Number(attribute('dy') ?? 0) : y,
         anchor: attribute('text-anchor') ?? outer?.anchor ?? 'start',
         bold: (attribute('font-weight') ?? (outer?.bold ? '600' : '')) === '600',
       }
       if (content.trim() !== '') texts.push(text)
-      if (name === 'text') open = text
+      open = text
     }
     if (selfClosing) shifts.pop()
   }

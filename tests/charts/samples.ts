@@ -101,9 +101,19 @@ export function sampleKinds(language: Language = 'sv'): KindsData {
   }
 }
 
-export function sampleQueueData(language: Language = 'sv'): QueueData {
-  const { CM } = sampleNames(language)
-  return { arms: [{ arm: CM, points: sampleQueue(36, 6, 157, 114) }], intakeMonths: 6, projectMonths: 36 }
+export function sampleQueueData(language: Language = 'sv', twoArms = false): QueueData {
+  const { CM, SE } = sampleNames(language)
+  const arms = [
+    { arm: CM, points: sampleQueue(36, 6, 157, 114) },
+    { arm: SE, points: sampleQueue(36, 6, 155, 110) },
+  ]
+  return { arms: twoArms ? arms : arms.slice(0, 1), intakeMonths: 6, projectMonths: 36 }
+}
+
+/** The same data as the exact expectation gives it: middles without intervals. */
+export function withoutSpread<T>(data: T): T {
+  const limits = new Set(['p10', 'p90', 'p2_5', 'p97_5'])
+  return JSON.parse(JSON.stringify(data, (key, value: unknown) => (limits.has(key) ? null : value))) as T
 }
 
 export function sampleStaffing(language: Language = 'sv'): StaffingData {

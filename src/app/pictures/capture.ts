@@ -56,6 +56,7 @@ function drawnCopy(svg: SVGSVGElement, at: { x: number; y: number; width: number
     target.removeAttribute('style')
   })
   for (const [name, value] of Object.entries(at)) copy.setAttribute(name, value.toFixed(2))
+  copy.setAttribute('overflow', 'visible')
   for (const name of ['role', 'aria-label', 'aria-hidden']) copy.removeAttribute(name)
   return new XMLSerializer().serializeToString(copy)
 }
