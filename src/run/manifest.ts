@@ -1,8 +1,7 @@
 /**
  * The manifest: who made this result, from what, how much of it is finished, and hashes by which two results can be compared.
  */
-import { fingerprint } from '../shared/hash.ts'
-import { distributionOf } from './draws.ts'
+import { parametersFingerprint, scenarioFingerprint } from '../scenario/fingerprint.ts'
 import type { Merged } from './mergeBatches.ts'
 import type { Plan } from './plan.ts'
 import type { Manifest } from './result.ts'
@@ -16,10 +15,8 @@ export function makeManifest(plan: Plan, merged: Pick<Merged, 'resultHash' | 'ta
     app: APP_VERSION,
     engine: ENGINE_VERSION,
     model: { id: model.id, version: model.version },
-    scenario: { name: scenario.name, fingerprint: fingerprint(scenario) },
-    parameters: fingerprint(
-      model.parameters.map((p, i) => ({ id: p.id, value: scenario.changes[p.id] ?? p.value, distribution: distributionOf(model, i, scenario.changes) })),
-    ),
+    scenario: { name: scenario.name, fingerprint: scenarioFingerprint(scenario) },
+    parameters: parametersFingerprint(model, scenario.changes),
     seed: scenario.run.seed,
     draws: plan.draws,
     replications: plan.replications,

@@ -5,10 +5,10 @@
  */
 import { checkStructure } from '../engine/checks.ts'
 import type { Model, ModelInput, ParameterValues, Structure } from '../engine/model.ts'
-import { seedKey } from '../random/seed.ts'
+import { makeModelInput } from '../scenario/modelInput.ts'
 import type { RunSettings, Scenario } from '../scenario/scenario.ts'
+import { centralValues, drawValues } from '../scenario/values.ts'
 import { failure, success, type Issue, type Result } from '../shared/issue.ts'
-import { centralValues, drawValues } from './draws.ts'
 
 export type Models = Readonly<Record<string, Model>>
 
@@ -40,7 +40,7 @@ export const DEFAULT_BATCH = 25
 export function makePlan(scenario: Scenario, models: Models, batchSize = DEFAULT_BATCH): Result<Plan> {
   const model = models[scenario.model]
   if (!model) return failure([unknownModel(scenario.model, models)])
-  const input = modelInput(scenario)
+  const input = makeModelInput(scenario)
   const made = model.makeStructure(input)
   if (!made.ok) return made
   const structure = withGroups(made.value, scenario.run.groups)
@@ -70,18 +70,6 @@ export function makeBatches(run: RunSettings, batchSize: number): readonly Batch
     batches.push({ index: batches.length, first, count: Math.min(batchSize, total - first) })
   }
   return batches
-}
-
-export function modelInput(scenario: Scenario): ModelInput {
-  const [year, month] = scenario.start.split('-').map(Number)
-  return {
-    start: { year, month },
-    horizonMonths: scenario.horizonMonths,
-    population: scenario.population,
-    arms: scenario.arms,
-    economics: scenario.economics,
-    seedKey: seedKey(scenario.run.seed),
-  }
 }
 
 /** Only the breakdowns the scenario asks for are followed; each costs time. */

@@ -1,30 +1,16 @@
 /**
  * What only the model can tell about a scenario: combinations no single field shows (its makeStructure), whether its central values can
- * work (its prepare), which groups results can be split by, whose perspective exists. Last step of reading a file; also how the rest of the program hands a scenario to a model.
+ * work (its prepare), which groups results can be split by, whose perspective exists. Last step of reading a file.
  */
 import { makeTables } from '../engine/layout.ts'
-import type { Model, ModelInput, Structure } from '../engine/model.ts'
-import { meanOf } from '../random/moments.ts'
-import { seedKey } from '../random/seed.ts'
+import type { Model, Structure } from '../engine/model.ts'
 import type { Issue, Result } from '../shared/issue.ts'
 import { failure, success } from '../shared/issue.ts'
+import { makeModelInput } from './modelInput.ts'
 import { nearest } from './nearest.ts'
 import type { Scenario } from './scenario.ts'
 import * as say from './sentences.ts'
-
-/** The sections of a scenario that a model needs. */
-export function makeModelInput(scenario: Scenario): ModelInput {
-  const [year, month] = scenario.start.split('-').map(Number)
-  const { priceYear, discountRate, marginalCostOfPublicFunds } = scenario.economics
-  return {
-    start: { year, month },
-    horizonMonths: scenario.horizonMonths,
-    population: scenario.population,
-    arms: scenario.arms,
-    economics: { priceYear, discountRate, marginalCostOfPublicFunds },
-    seedKey: seedKey(scenario.run.seed),
-  }
-}
+import { centralValues } from './values.ts'
 
 /**
  * The scenario with its structure, or every issue. A default group that this model does not have is left out quietly; one written in
@@ -63,12 +49,8 @@ export function checkAgainstModel(
 
 /** Whether the model can work at the scenario's central values, e.g. whether every target can be reached. */
 function centralIssues(scenario: Scenario, model: Model, structure: Structure, file: string): Issue[] {
-  const values = Float64Array.from(model.parameters, ({ id, value }) => {
-    const change = scenario.changes[id]
-    return change === undefined ? value : typeof change === 'number' ? change : meanOf(change)
-  })
   const prepare = model.makePrepare(structure, makeModelInput(scenario))
-  return prepare(values, makeTables(structure, false)).map((issue) => inFile(issue, file))
+  return prepare(centralValues(model, scenario.changes), makeTables(structure, false)).map((issue) => inFile(issue, file))
 }
 
 const inFile = (issue: Issue, file: string) => say.sentenceOf({ ...issue, where: say.at(file, issue.where) })

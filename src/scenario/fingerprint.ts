@@ -5,6 +5,7 @@
 import type { Model } from '../engine/model.ts'
 import { fingerprint } from '../shared/hash.ts'
 import type { Scenario } from './scenario.ts'
+import { distributionOf } from './values.ts'
 
 /** 16 hexadecimal digits. */
 export function scenarioFingerprint(scenario: Scenario): string {
@@ -14,10 +15,6 @@ export function scenarioFingerprint(scenario: Scenario): string {
 /** 16 hexadecimal digits over id, central value and distribution of every parameter; an own number is a fixed distribution. */
 export function parametersFingerprint(model: Model, changes: Scenario['changes']): string {
   return fingerprint(
-    model.parameters.map(({ id, value, distribution }) => {
-      const own = changes[id]
-      if (own === undefined) return { id, value, distribution }
-      return { id, value: own, distribution: typeof own === 'number' ? { kind: 'fixed', value: own } : own }
-    }),
+    model.parameters.map(({ id, value }, i) => ({ id, value: changes[id] ?? value, distribution: distributionOf(model, i, changes) })),
   )
 }

@@ -7,8 +7,8 @@
 import { describe, expect, it } from 'vitest'
 import { models } from '../../models/index.ts'
 import { makeTables } from '../../src/engine/layout.ts'
-import { centralValues } from '../../src/run/draws.ts'
-import { modelInput } from '../../src/run/plan.ts'
+import { centralValues } from '../../src/scenario/values.ts'
+import { makeModelInput } from '../../src/scenario/modelInput.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { compareMeans, type Comparison } from '../fixtures/engine/compareMeans.ts'
 import { makeStructureOf } from '../fixtures/engine/structureOf.ts'
@@ -20,7 +20,7 @@ function compare(scenario: Scenario): Comparison {
   const made = makeStructureOf(model, scenario)
   const structure = { ...made, cohort: { ...made.cohort, breakdowns: [] } }
   const tables = makeTables(structure, false)
-  const issues = model.makePrepare(structure, modelInput(scenario))(centralValues(model, scenario.changes), tables)
+  const issues = model.makePrepare(structure, makeModelInput(scenario))(centralValues(model, scenario.changes), tables)
   if (issues.length > 0) throw new Error(JSON.stringify(issues))
   return compareMeans(structure, tables, 1500, 'calendar', ['counts', 'admitted', 'jumped', 'started', 'afterBase', 'afterIn'])
 }

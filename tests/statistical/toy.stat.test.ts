@@ -5,8 +5,8 @@
 import { describe, expect, it } from 'vitest'
 import { makeTables } from '../../src/engine/layout.ts'
 import { makeInlineRunner } from '../../src/run/inline.ts'
-import { modelInput } from '../../src/run/plan.ts'
-import { centralValues } from '../../src/run/draws.ts'
+import { makeModelInput } from '../../src/scenario/modelInput.ts'
+import { centralValues } from '../../src/scenario/values.ts'
 import { makeStructureOf } from '../fixtures/engine/structureOf.ts'
 import { compareMeans } from '../fixtures/engine/compareMeans.ts'
 import { toyModel, toyScenario } from '../fixtures/engine/toyModel.ts'
@@ -17,7 +17,7 @@ describe('the toy model', () => {
   it('without a queue: every count, flow, start and result after start agrees with the expectation', () => {
     const structure = makeStructureOf(toyModel, unlimited)
     const tables = makeTables(structure, false)
-    toyModel.makePrepare(structure, modelInput(unlimited))(centralValues(toyModel, {}), tables)
+    toyModel.makePrepare(structure, makeModelInput(unlimited))(centralValues(toyModel, {}), tables)
     // amounts in kr here, so that flows and counts share one smallest unit
     for (const amounts of tables.amounts) for (let i = 0; i < amounts.length; i++) amounts[i] /= 10_000
     const result = compareMeans(structure, tables, 4000, 'calendar')
@@ -31,7 +31,7 @@ describe('the toy model', () => {
     const scenario = toyScenario()
     const structure = makeStructureOf(toyModel, scenario)
     const tables = makeTables(structure, false)
-    toyModel.makePrepare(structure, modelInput(scenario))(centralValues(toyModel, {}), tables)
+    toyModel.makePrepare(structure, makeModelInput(scenario))(centralValues(toyModel, {}), tables)
     const result = compareMeans(structure, tables, 4000, 'calendar', ['counts'])
     expect(result.largest, result.where).toBeLessThan(0.35)
   })

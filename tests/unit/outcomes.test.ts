@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { makeOutcomeReader } from '../../src/engine/outcomes.ts'
 import { makeTally } from '../../src/engine/tally.hot.ts'
 import { makeTimeWeights } from '../../src/engine/weights.ts'
-import { modelInput } from '../../src/run/plan.ts'
+import { makeModelInput } from '../../src/scenario/modelInput.ts'
 import { toyModel, toyScenario, working } from '../fixtures/engine/toyModel.ts'
 
 describe('time weights', () => {
@@ -37,7 +37,7 @@ describe('time weights', () => {
 
 describe('outcomes', () => {
   const scenario = toyScenario({ persons: 10, horizonMonths: 20 })
-  const made = toyModel.makeStructure(modelInput(scenario))
+  const made = toyModel.makeStructure(makeModelInput(scenario))
   if (!made.ok) throw new Error('toy model')
   const structure = { ...made.value, discountRate: 0 }
   const reader = makeOutcomeReader(structure)

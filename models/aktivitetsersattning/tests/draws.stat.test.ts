@@ -3,7 +3,7 @@
  * profile, and calibrating stays cheap. Catches a wrong number of persons per arm, a target left out, or ranges that contradict each other.
  */
 import { describe, expect, it } from 'vitest'
-import { drawValues } from '../../../src/run/draws.ts'
+import { drawValues } from '../../../src/scenario/values.ts'
 import { seedKey } from '../../../src/random/seed.ts'
 import { calibrate, TARGET_POINT } from '../calibrate.ts'
 import { makeChain } from '../chain.ts'

@@ -1,14 +1,15 @@
 /**
- * Parameter values of one draw: the model's table with the scenario's changes, sampled by inversion from streams named by the
+ * The values a model calculates with, central or of one draw: the model's table with the scenario's changes, sampled by inversion from streams named by the
  * parameter's id, so that a new parameter changes no other's values. With a single draw: central values.
  */
-import { type Distribution } from '../random/distribution.ts'
+import type { Distribution } from '../random/distribution.ts'
 import { meanOf } from '../random/moments.ts'
 import { quantile } from '../random/quantile.ts'
 import { parameterUniform } from '../random/streams.ts'
 import type { Model, ParameterValues } from '../engine/model.ts'
+import type { Scenario } from './scenario.ts'
 
-export type Changes = Readonly<Record<string, number | Distribution>>
+export type Changes = Scenario['changes']
 
 /** Distribution that applies to a parameter after the scenario's changes (a changed number is fixed). */
 export function distributionOf(model: Model, index: number, changes: Changes): Distribution {
