@@ -192,7 +192,7 @@ export const en: Messages = {
     placedMore: (n, low, high, months) => `Among those who got a place it is [${moreOrFewer(n)}] after ${months}, likely ${between(low, high)}.`,
     placedPlain: (n, months) => `Among those who got a place it is [${moreOrFewer(n)}] after ${months}.`,
     allMore: (n) => `In the whole group it is [${moreOrFewer(n)}], because not everyone gets a place.`,
-    supportedOften: 'The jobs are most often supported employment.',
+    supportedOften: 'The jobs are most often jobs with support.',
     lever: {
       with: 'With',
       persons: 'persons,',
@@ -486,6 +486,7 @@ export const en: Messages = {
       'share per year': 'per year',
       'per year': 'per year',
       'per month': 'per month',
+      exponent: 'exponent',
       factor: 'times',
       months: 'months',
       'SEK 2026 per month': 'kronor per month, 2026',

@@ -485,7 +485,7 @@ export const sv = {
     name: 'Värde',
     fixed: 'ingen',
     units: {
-      share: '', 'share per month': 'per månad', 'share per year': 'per år', 'per year': 'per år', 'per month': 'per månad', factor: 'gånger', months: 'månader', 'SEK 2026 per month': 'kr per månad, 2026', 'SEK 2026 per post and month': 'kr per tjänst och månad, 2026', switch: 'ja 1, nej 0',
+      share: '', 'share per month': 'per månad', 'share per year': 'per år', 'per year': 'per år', 'per month': 'per månad', exponent: 'exponent', factor: 'gånger', months: 'månader', 'SEK 2026 per month': 'kr per månad, 2026', 'SEK 2026 per post and month': 'kr per tjänst och månad, 2026', switch: 'ja 1, nej 0',
     } as Record<string, string>,
     yours: (value: string) => `ert: ${value}`,
     unverified: 'Inte kontrollerat mot originalkällan.',

@@ -5,6 +5,7 @@
  */
 import type { RunResult } from '../../run/result.ts'
 import { differenceFigure } from './figure.ts'
+import { roundHalfAway } from '../../messages/format.ts'
 import { largestRemainder } from './largestRemainder.ts'
 
 export interface LimitRow {
@@ -32,10 +33,19 @@ export function agesFrom(rows: readonly LimitRow[], persons: number): readonly A
   return rows.map((row, i) => ({ age: row.max, persons: (i === 0 ? persons : (rows[i - 1] as LimitRow).shutOut) - row.shutOut }))
 }
 
-/** Whole figures out of 100 by age; all zero when the group is empty. */
-export function outOf100ByAge(ages: readonly AgeCount[]): readonly AgeCount[] {
-  const counts = largestRemainder(ages.map((one) => one.persons))
-  return ages.map(({ age }, i) => ({ age, persons: counts[i] as number }))
+/**
+ * Whole figures out of 100 by age. Those shut out are rounded first and then divided between their ages, and the rest likewise, so
+ * that the figures drawn are as many as the sentence says. All zero when the group is empty.
+ */
+export function outOf100ByAge(ages: readonly AgeCount[], min: number, max: number): readonly AgeCount[] {
+  const inside = (one: AgeCount): boolean => one.age >= min && one.age <= max
+  const sum = (some: readonly AgeCount[]): number => some.reduce((total, one) => total + one.persons, 0)
+  const total = sum(ages)
+  if (!(total > 0)) return ages.map(({ age }) => ({ age, persons: 0 }))
+  const may = roundHalfAway((sum(ages.filter(inside)) / total) * 100)
+  const of = (keep: (one: AgeCount) => boolean, whole: number) => largestRemainder(ages.map((one) => (keep(one) ? one.persons : 0)), whole)
+  const [insiders, outsiders] = [of(inside, may), of((one) => !inside(one), 100 - may)]
+  return ages.map(({ age }, i) => ({ age, persons: (insiders[i] as number) + (outsiders[i] as number) }))
 }
 
 /** Figures inside and outside the limits, out of 100. */

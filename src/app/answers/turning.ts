@@ -38,9 +38,10 @@ export interface TurningPoints {
   readonly loss: { readonly at: number | null; readonly range: readonly [number, number] } | null
   /** Society's net changes sign at this caseload; null: it does not within the range tried. */
   readonly caseload: number | null
-  /** Difference in share in work if jobs are fragile, and if there are places for everyone. */
+  /** Difference in share in work now, if there are places for everyone, and in a group of women only. */
   readonly now: number | null
-  readonly fragile: number | null
+  /** The same late on, where it shows how long jobs last: now, and if jobs are fragile. */
+  readonly late: { readonly month: number; readonly now: number; readonly fragile: number } | null
   readonly placesForAll: { readonly posts: number; readonly difference: number } | null
   readonly women: number | null
 }
@@ -48,25 +49,24 @@ export interface TurningPoints {
 /** What evidence and judgement call plausible for the monthly loss of jobs. */
 const LOSS_RANGE: readonly [number, number] = [0.01, 0.08]
 const MOST_PER_POST = 60
+/** Month at which the durability of jobs has had its effect. */
+const LATE = 60
 
 /** outcome: the share in work that the page shows. arm: the leading way. */
 export async function turningPoints(scenario: Scenario, model: Model, arm: string, outcome: string, evaluate: Evaluate): Promise<TurningPoints | null> {
-  const difference = async (changed: Scenario): Promise<number | null> => {
-    const result = await evaluate(changed)
-    return result ? (differenceFigure(result, arm, outcome, true)?.centre ?? null) : null
-  }
-  const society = async (changed: Scenario): Promise<number | null> => {
-    const result = await evaluate(changed)
-    return result ? (differenceFigure(result, arm, 'netSociety', true)?.centre ?? null) : null
-  }
-  const now = await difference(scenario)
+  const read = (result: RunResult | null, id: string): number | null => (result ? (differenceFigure(result, arm, id, true)?.centre ?? null) : null)
+  const difference = async (changed: Scenario): Promise<number | null> => read(await evaluate(changed), outcome)
+  const society = async (changed: Scenario): Promise<number | null> => read(await evaluate(changed), 'netSociety')
+  const present = await evaluate(scenario)
+  const now = read(present, outcome)
   if (now === null) return null
-  const hasFragile = choiceLevers.durability.options(model).includes('fragile')
+  const lateNow = read(present, `inWork${LATE}`)
+  const mayTurnFragile = choiceLevers.durability.options(model).includes('fragile') && choiceLevers.durability.get(scenario, model) !== 'fragile'
   const fragile =
-    hasFragile && choiceLevers.durability.get(scenario, model) !== 'fragile' ? await difference(choiceLevers.durability.set(scenario, 'fragile', model)) : null
+    lateNow !== null && mayTurnFragile ? read(await evaluate(choiceLevers.durability.set(scenario, 'fragile', model)), `inWork${LATE}`) : null
   return {
     now,
-    fragile,
+    late: lateNow === null || fragile === null ? null : { month: LATE, now: lateNow, fragile },
     loss: await lossLimit(scenario, model, society),
     caseload: await caseloadLimit(scenario, society),
     placesForAll: await enoughPlaces(scenario, difference),
