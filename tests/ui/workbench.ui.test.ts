@@ -33,7 +33,7 @@ describe('opening', () => {
     await settled()
     expect(bench.shown?.exact).toBe(true)
     expect(bench.phase).toBe('simulating')
-    expect(bench.progress).toEqual({ done: 1333, total: 4000 })
+    expect(bench.progress).toEqual({ done: 666, total: 2000 })
     runner.release()
     await settled()
     expect(bench.shown?.exact).toBe(false)
