@@ -19,7 +19,10 @@ export function makeArms(settings: Settings, cycles: number): readonly ArmStruct
   return settings.arms.map((arm) => {
     const label = pathwayLabel(arm.pathway)
     const named = arm.id === arm.pathway ? label : { sv: `${arm.id}: ${label.sv}`, en: `${arm.id}: ${label.en}` }
-    return { id: arm.id, label: named, comparator: arm.comparator, capacity: capacityOf(arm, cycles) }
+    // whom a project's rules keep out still has ordinary cooperation, on the same terms as those who wait
+    const isProject = arm.pathway === 'SE' || arm.pathway === 'CM'
+    const keptOut = isProject && arm.whileWaiting === 'fs' ? { keptOutTo: SUPPORTED_ORDINARY } : {}
+    return { id: arm.id, label: named, comparator: arm.comparator, capacity: capacityOf(arm, cycles), ...keptOut }
   })
 }
 

@@ -229,6 +229,12 @@ export function makeExpectation(structure: Structure): Expectation {
       }
     }
 
+    /** Where somebody goes in the entry cycle: the queue, the state for those kept out, or nowhere (−1). */
+    function entryTarget(mayEnter: number): number {
+      if (mayEnter === 1) return queueState
+      return mayEnter === 0 ? (structure.arms[a].keptOutTo ?? -1) : -1
+    }
+
     /** Step 5: places to the head of the mean queue. */
     function assign(v: Mass, t: number, advance: 0 | 1): void {
       if (!queue || !limited) return
@@ -348,13 +354,14 @@ export function makeExpectation(structure: Structure): Expectation {
         const jumping = profile.lastJump >= 0 ? profile.jumpingAt[t] : 0
         forced(vector, k * 2, k, t, jumping > 0 ? jumping / alive[k] : 0, true)
         alive[k] -= jumping
-        if (queue && profile.entryCycle === t && profile.mayEnter[a] && structure.entryFrom >= 0) {
+        const entersTo = entryTarget(profile.mayEnter[a])
+        if (profile.entryCycle === t && entersTo >= 0 && structure.entryFrom >= 0) {
           for (let vi = k * 2; vi < k * 2 + 2; vi++) {
             for (let c = cells.first[structure.entryFrom]; c < cells.first[structure.entryFrom] + cells.length[structure.entryFrom]; c++) {
               const mass = vector.mass[vi * n + c]
               if (mass === 0) continue
               vector.mass[vi * n + c] = 0
-              shift(vector, vi, c, queue.waiting, mass, t, 0)
+              shift(vector, vi, c, entersTo, mass, t, 0)
             }
           }
         }

@@ -150,7 +150,10 @@ function possibleMoves(structure: Structure, tables: Tables, l: Layout): Uint8Ar
   for (const limit of structure.limits) possible[limit.state * S + limit.to] = 1
   for (const sweep of structure.sweeps) possible[sweep.from * S + sweep.to] = 1
   if (queue) {
-    if (structure.entryFrom >= 0) possible[structure.entryFrom * S + queue.waiting] = 1
+    if (structure.entryFrom >= 0) {
+      possible[structure.entryFrom * S + queue.waiting] = 1
+      for (const arm of structure.arms) if (arm.keptOutTo !== undefined) possible[structure.entryFrom * S + arm.keptOutTo] = 1
+    }
     possible[queue.waiting * S + queue.placed] = 1
     for (let from = 0; from < S; from++) {
       if (possible[from * S + queue.placed] && from !== queue.waiting) possible[from * S + queue.withoutPlace] = 1

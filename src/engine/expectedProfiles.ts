@@ -10,7 +10,7 @@ export interface Profile {
   readonly persons: number
   readonly initialState: number
   readonly entryCycle: number
-  /** Per arm: 1 may enter. */
+  /** Per arm, as in the cohort: 1 may enter, 0 kept out, 2 does not apply. */
   readonly mayEnter: Uint8Array
   /** Levels of the breakdowns the profile belongs to (0 = everybody first). */
   readonly levels: readonly number[]
@@ -58,14 +58,14 @@ export function makeProfiles(structure: Structure): readonly Profile[] {
     const steering = before.filter((e) => cohort.events.jump[e] >= 0 || cohort.events.stratum[e] >= 0)
     const after = events.filter((e) => last >= 0 && e > last && (cohort.events.stratum[e] >= 0 || cohort.events.jump[e] >= 0))
     const entry = cohort.entryCycle[p] < T ? cohort.entryCycle[p] : -1
-    const may = Array.from({ length: A }, (_, a) => (entry >= 0 && cohort.mayEnter[a * N + p] === 1 ? 1 : 0))
+    const may = Array.from({ length: A }, (_, a) => (entry >= 0 ? cohort.mayEnter[a * N + p] : 2))
     const levels = [0, ...cohort.breakdowns.map((_, b) => levelOf[b * N + p])]
     const lastJump = last < 0 ? -1 : cohort.events.jump[last]
     // changes of stratum after the last jump cannot be shared between different jump dates: such persons keep their own date
     const own = after.length > 0 ? [...after, last] : []
     const key = [
       cohort.initialState[p],
-      may.some(Boolean) ? entry : -1,
+      may.some((x) => x !== 2) ? entry : -1,
       may.join(''),
       levels.join('.'),
       cohort.stratum[p],

@@ -105,6 +105,8 @@ export interface ArmStructure {
   readonly comparator: boolean
   /** null: no limit, whoever would queue goes straight to the place state. */
   readonly capacity: Capacity | null
+  /** State to which those whom the arm's rules keep out go in their entry cycle instead (ordinary support, say); absent: they stay. */
+  readonly keptOutTo?: number
 }
 
 /** Where people wait for a place and what they get when one is free. null: the model has no places. */

@@ -187,7 +187,11 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
     for (let p = 0; p < l.N; p++) {
       if (cohort.entryCycle[p] !== t || !queue) continue
       for (let a = 0; a < l.A; a++) {
-        if (cohort.mayEnter[a * l.N + p] === 1 && lives[a][p].state === structure.entryFrom) move(a, p, t, queue.waiting)
+        if (lives[a][p].state !== structure.entryFrom) continue
+        const may = cohort.mayEnter[a * l.N + p]
+        const keptOutTo = structure.arms[a].keptOutTo
+        if (may === 1) move(a, p, t, queue.waiting)
+        else if (may === 0 && keptOutTo !== undefined) move(a, p, t, keptOutTo)
       }
     }
     if (structure.placesAssigned === 'beforeTransitions') for (let a = 0; a < l.A; a++) assignPlaces(a, t)

@@ -75,6 +75,7 @@ export function makeSimulator(structure: Structure): Simulator {
   const eventOf = structure.eventOf
   const EV = structure.events
   const entryFrom = structure.entryFrom
+  const keptOutTo = Int32Array.from(structure.arms.map((arm) => arm.keptOutTo ?? -1))
   const placingFirst = structure.placesAssigned === 'beforeTransitions'
   /** 0 until the transitions of the cycle, then 1: a start counts from the first cycle whose transitions it meets. */
   let startShift = 0
@@ -595,8 +596,10 @@ export function makeSimulator(structure: Structure): Simulator {
       for (let e = entryAt[t]; e < entryAt[t + 1]; e++) {
         const p = entryPerson[e]
         for (let a = 0; a < A; a++) {
-          if (cohort.mayEnter[a * N + p] !== 1 || state[p * A + a] !== entryFrom) continue
-          move(a, p, t, waiting)
+          if (state[p * A + a] !== entryFrom) continue
+          const may = cohort.mayEnter[a * N + p]
+          if (may === 1) move(a, p, t, waiting)
+          else if (may === 0 && keptOutTo[a] >= 0) move(a, p, t, keptOutTo[a])
         }
       }
       for (let a = 0; a < A; a++) joinQueue(a)

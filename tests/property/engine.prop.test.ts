@@ -52,7 +52,8 @@ describe('the simulation', () => {
       tables.rows[1].set(tables.rows[0])
       const mayEnter = structure.cohort.mayEnter
       for (let p = 0; p < l.N; p++) mayEnter[l.N + p] = mayEnter[p]
-      const same = { ...structure, sweeps: [] }
+      const arms = structure.arms.map((arm) => ({ ...arm, keptOutTo: structure.arms[0].keptOutTo }))
+      const same = { ...structure, sweeps: [], arms }
       const simulator = makeSimulator(same)
       simulator.load(tables, 'calendar')
       simulator.run(seed, 3)
