@@ -1,0 +1,28 @@
+/**
+ * Frozen results of the preset with a small run. They say nothing about being right (trial.stat.test.ts and presetExpected.stat.test.ts
+ * do); they guard against numbers that move unseen. When one moves on purpose: replace it here and flag it in src/docs/CHANGELOG.md.
+ */
+import { describe, expect, it } from 'vitest'
+import { models } from '../../models/index.ts'
+import { makeInlineRunner } from '../../src/run/inline.ts'
+import { readScenario } from '../fixtures/readScenario.ts'
+
+describe('the preset with 3 draws of 4', async () => {
+  const base = readScenario('base-uma-238')
+  const result = await makeInlineRunner(models).run({ ...base, run: { ...base.run, draws: 3, replications: 4 } })
+  if (!result.ok) throw new Error(JSON.stringify(result.issues))
+  const { manifest, arms } = result.value
+
+  it('has the frozen hashes of its tables and of its result', () => {
+    expect(manifest.tableHash).toBe('759d5ab9af4ef230')
+    expect(manifest.resultHash).toBe('f3042f07aba40fa5')
+  })
+
+  it('has the frozen means of work after 15 months', () => {
+    expect(Object.fromEntries(arms.map((arm) => [arm.id, arm.outcomes.inWork15.mean]))).toEqual({
+      FS: 0.16491596638655462,
+      CM: 0.1691176470588235,
+      SE: 0.1876750700280112,
+    })
+  })
+})
