@@ -4,10 +4,10 @@
  */
 import { formatSigned, roundHalfAway } from '../messages/format.ts'
 import { signedWhole, type ChartWords } from '../messages/charts.ts'
-import { shell, type ChartTable, type Spec } from './chart.ts'
+import { shell, type ChartTable, type Layer, type Spec } from './chart.ts'
 import type { Look } from './look.ts'
 import { hasSpread, includesZero, inSignOrder, type ArmName, type Band } from './names.ts'
-import { textWidth } from './place.ts'
+import { textWidth, wrap } from './place.ts'
 import { extentOf, rowLayers, rowPanelData } from './rows.ts'
 import { ticksFor } from './scale.ts'
 
@@ -25,6 +25,7 @@ export interface IntervalData {
 }
 
 const ROW_HEIGHT = 34
+const NOTE_LINE = 18
 
 /** Arms from the strongest sign order down as in the text: SE first, then CM; the comparator is the zero line and has no row. */
 function inReadingOrder(rows: readonly IntervalRow[]): IntervalRow[] {
@@ -36,7 +37,8 @@ export function chartInterval(data: IntervalData, words: ChartWords, look: Look,
   const rows = inReadingOrder(data.rows)
   const labels = rows.map((row) => row.arm.short)
   const labelWidth = Math.max(48, ...labels.map((label) => textWidth(label, look.size.chartLabel, true) + 14))
-  const margin = { left: Math.ceil(labelWidth), right: 18, top: 4, bottom: 26 }
+  const bands = wrap(rows.some((row) => hasSpread(row.band)) ? words.bandsShort : words.pending, width, look.size.note)
+  const margin = { left: Math.ceil(labelWidth), right: 18, top: 4, bottom: 28 + bands.length * NOTE_LINE }
   const [lo, hi] = extentOf(rows.map((row) => row.band))
   const room = (hi - lo) * 0.04
   const ticks = ticksFor(lo < 0 ? lo - room : lo, hi > 0 ? hi + room : hi, true)
@@ -53,19 +55,41 @@ export function chartInterval(data: IntervalData, words: ChartWords, look: Look,
   return {
     ...shell({ width: plotWidth, height }, margin, describeInterval(data, words).join(' '), look, words),
     data: rowPanelData(panel, look),
-    layer: rowLayers(
-      {
-        ticks,
-        tickLabels,
-        width: plotWidth,
-        height,
-        labelWidth: margin.left,
-        thickness: 12,
-        axisDescription: words.axis.difference(tickLabels[0], tickLabels[tickLabels.length - 1]),
-        zeroLine: true,
-      },
-      look,
-    ),
+    layer: [
+      ...rowLayers(
+        {
+          ticks,
+          tickLabels,
+          width: plotWidth,
+          height,
+          labelWidth: margin.left,
+          thickness: 12,
+          axisDescription: words.axis.difference(tickLabels[0], tickLabels[tickLabels.length - 1]),
+          zeroLine: true,
+        },
+        look,
+      ),
+      noteLayer(bands, -margin.left, height + 42, look),
+    ],
+  }
+}
+
+/** What the dark and the pale bar mean, under the axis: the picture is often seen alone. */
+function noteLayer(lines: readonly string[], x: number, y: number, look: Look): Layer {
+  return {
+    data: { values: [{ text: lines }] },
+    mark: {
+      type: 'text',
+      x,
+      y,
+      align: 'left',
+      baseline: 'alphabetic',
+      fontSize: look.size.note,
+      lineHeight: NOTE_LINE,
+      color: look.colour.ink2,
+      aria: false,
+    },
+    encoding: { text: { field: 'text', type: 'nominal' } },
   }
 }
 

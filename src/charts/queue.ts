@@ -123,7 +123,10 @@ function noteLayers(data: QueueData, plot: TimePlot, words: ChartWords, look: Lo
   // The words on the end stand under the curve where there is room under its lower band, otherwise above the upper one.
   const below = px(end.p2_5 ?? end.p50)
   const under = plot.height - below > 46
-  const endY = under ? Math.min(plot.height - 10, below + 30) : Math.max(40, px(end.p97_5 ?? end.p50) - 26)
+  const endText = words.queue.end(left)
+  const from = end.month - (textWidth(endText, size, true) / plot.width) * plot.lastMonth - 1
+  const tallest = Math.max(...points.filter((point) => point.month >= from).map((point) => point.p97_5 ?? point.p50))
+  const endY = under ? Math.min(plot.height - 10, below + 30) : Math.max(40, px(tallest) - 14)
   const text = (month: number, lines: readonly string[], mark: object): Layer => ({
     data: { values: [{ month, text: lines }] },
     mark: { type: 'text', fontSize: size, fontWeight: 600, lineHeight: 17, aria: false, ...mark },
@@ -152,7 +155,7 @@ function noteLayers(data: QueueData, plot: TimePlot, words: ChartWords, look: Lo
       mark: { type: 'rule', y2: under ? endY - 8 : endY + 8, color: endColour, strokeWidth: look.line.intervalEnd, aria: false },
       encoding: { x: timeX(plot), y: valueY(plot, 'p50') },
     },
-    text(end.month, [words.queue.end(left)], { y: endY, align: 'right', baseline: 'middle', dx: under ? 0 : -4, color: endColour }),
+    text(end.month, [endText], { y: endY, align: 'right', baseline: 'middle', dx: under ? 0 : -4, color: endColour }),
   ]
 }
 

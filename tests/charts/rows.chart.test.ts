@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { chartKinds, describeKinds, tableKinds } from '../../src/charts/kinds.ts'
 import { lightLook } from '../../src/charts/look.ts'
 import { armNames, bandOf } from '../../src/charts/names.ts'
+import { textWidth } from '../../src/charts/place.ts'
 import { chartQueue, describeQueue, queueFromSeries } from '../../src/charts/queue.ts'
 import { chartSexes, describeSexes } from '../../src/charts/sexes.ts'
 import { chartStaffing, describeStaffing, tableStaffing } from '../../src/charts/staffing.ts'
 import { chartWords } from '../../src/messages/charts.ts'
 import type { OutcomeSummary, SeriesPoint } from '../../src/run/result.ts'
 import { draw, plotOf } from './draw.ts'
-import { sampleKinds, sampleNames, sampleQueueData, sampleSexes, sampleStaffing } from './samples.ts'
+import { sampleKinds, sampleNames, sampleQueue, sampleQueueData, sampleSexes, sampleStaffing } from './samples.ts'
 
 const words = chartWords.sv
 const plain = (text: string): string => text.replace(/\u00A0/g, ' ')
@@ -69,6 +70,24 @@ describe('the queue', () => {
     expect(plain(describeQueue(sampleQueueData(), words)[0])).toContain(
       'Med en case manager väntar som mest 157 personer, efter 6 månader. 114 väntar fortfarande',
     )
+  })
+
+  test('keeps its last words above the curve when the queue has emptied before the end', async () => {
+    const points = sampleQueue(36, 6, 132, 0).map((point) =>
+      point.month < 30 ? point : { ...point, p50: 0, p10: 0, p90: 0, p2_5: 0, p97_5: 0 },
+    )
+    const data = { ...sampleQueueData(), arms: [{ arm: sampleNames().CM, points }] }
+    for (const width of [346, 480, 700]) {
+      const spec = chartQueue(data, words, lightLook, width)
+      if (!spec) throw new Error('no picture')
+      const { texts, px } = await draw(spec)
+      const words0 = texts.find((text) => text.text === words.queue.end(0))
+      if (!words0) throw new Error('no words')
+      const margin = spec.padding as { left: number; top: number }
+      const from = words0.x - margin.left - textWidth(words0.text, words0.size, true)
+      const covered = points.filter((point) => px('x', point.month) >= from)
+      for (const point of covered) expect(words0.y - margin.top).toBeLessThan(px('y', point.p97_5 ?? 0))
+    }
   })
 
   test('is no picture but a sentence when nobody waits', () => {
