@@ -31,8 +31,9 @@ const mostCentres = 100
  * Making 34, 311–326): for each strategy s against the best one now, g_s(x) = smoothed nmb_s − nmb_best, EVPPI = mean of max(0, g_s(x)).
  * One parameter: natural cubic spline. Several: radial surface with interactions. Each smoothed by cross validation.
  *
- * se² = a² + b². a: standard error of the mean over draws of (nmb chosen at x − nmb of the best now), noise included. b: mean over draws of
- * what the surface's own standard error adds to a maximum (unit normal loss), so that an EVPPI of 0 from few draws does not look certain.
+ * se² = a² + b² + c². a: standard error of the mean over draws of (nmb chosen at x − nmb of the best now), noise included. b: mean over draws
+ * of what the surface's own standard error adds to a maximum (unit normal loss), so that an EVPPI of 0 from few draws does not look certain.
+ * c: what choosing by the surface gained in the draws beyond the surface's own heights, a sign that smoothing has cut off peaks.
  */
 export function makeEvppi(draws: DecisionDraws, parameters: readonly Float64Array[]): (wtp: number) => PartialInformation {
   const smoother = smootherOver(parameters)
@@ -129,6 +130,7 @@ function valueOfChoosing(draws: DecisionDraws, wtp: number, best: number, surfac
     }
   }
   const variance = n > 1 ? Math.max(0, sumOfSquares - (sum * sum) / n) / (n - 1) : 0
-  const bias = hidden / n
-  return { evppi: Math.min(value, perfect) / n, se: Math.sqrt(variance / n + bias * bias) }
+  const between = hidden / n
+  const missed = (sum - value) / n
+  return { evppi: Math.min(value, perfect) / n, se: Math.sqrt(variance / n + between * between + missed * missed) }
 }

@@ -39,7 +39,7 @@ export function normalScores(values: Float64Array): Float64Array {
   const n = values.length
   const order = Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a] - values[b] || a - b)
   const scores = new Float64Array(n)
-  for (let from = 0; from < n; ) {
+  for (let from = 0; from < n;) {
     let to = from + 1
     while (to < n && values[order[to]] === values[order[from]]) to++
     // mean rank − ½ is (from + to) / 2; from the nearer end, so that the scores are symmetric to the last bit
