@@ -10,7 +10,8 @@ import { parseScenarioText } from '../../src/scenario/read.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { Result } from '../../src/shared/issue.ts'
 
-function valueOf<T>(result: Result<T>): T {
+/** The value, or the issues thrown. */
+export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.issues.map((issue) => `${issue.code} ${issue.where} ${issue.what.en}`).join('\n'))
   return result.value
 }
