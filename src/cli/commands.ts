@@ -5,6 +5,7 @@
 import { nearest } from '../scenario/nearest.ts'
 import { visible } from '../scenario/sentences.ts'
 import type { Language } from '../shared/issue.ts'
+import { analyse, ANALYSE_OPTIONS } from './analyse.ts'
 import { check, CHECK_OPTIONS } from './check.ts'
 import { languageOf, type OptionSpec, usageIssue } from './options.ts'
 import { fail, failThrown } from './report.ts'
@@ -15,14 +16,15 @@ import { WORDS } from './words.ts'
 interface Command {
   readonly run: (argv: readonly string[], language: Language, io: Surroundings) => Promise<number>
   readonly options: Readonly<Record<string, OptionSpec>>
-  readonly help: 'simulate' | 'check'
-  /** How many files the usage line shows. */
-  readonly files: string
+  readonly help: 'simulate' | 'analyse' | 'check'
+  /** What the usage line shows for the files. */
+  readonly files: 'fileWord' | 'filesWord' | 'tableWord'
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  simulate: { run: simulate, options: SIMULATE_OPTIONS, help: 'simulate', files: '' },
-  check: { run: check, options: CHECK_OPTIONS, help: 'check', files: '…' },
+  simulate: { run: simulate, options: SIMULATE_OPTIONS, help: 'simulate', files: 'fileWord' },
+  analyse: { run: analyse, options: ANALYSE_OPTIONS, help: 'analyse', files: 'tableWord' },
+  check: { run: check, options: CHECK_OPTIONS, help: 'check', files: 'filesWord' },
 }
 
 /** argv: the words after the program's name. Returns the exit code; never throws. */
@@ -55,13 +57,19 @@ function unknownCommand(name: string) {
     { sv: `Kommandot "${shown}" finns inte`, en: `The command "${shown}" does not exist` },
     near
       ? { sv: `Menade du ${near}?`, en: `Did you mean ${near}?` }
-      : { sv: `Här finns ${Object.keys(COMMANDS).join(' och ')}.`, en: `What exists here: ${Object.keys(COMMANDS).join(' and ')}.` },
+      : { sv: `Här finns ${listed('och')}.`, en: `What exists here: ${listed('and')}.` },
   )
+}
+
+/** "simulate, analyse och check" */
+function listed(and: string): string {
+  const names = Object.keys(COMMANDS)
+  return `${names.slice(0, -1).join(', ')} ${and} ${names[names.length - 1]}`
 }
 
 function usage(language: Language): string {
   const w = WORDS[language]
-  const lines = Object.entries(COMMANDS).map(([name, c]) => `  npm run -s ${name} -- ${w.fileWord}${c.files}`.padEnd(36) + w[c.help])
+  const lines = Object.entries(COMMANDS).map(([name, c]) => `  npm run -s ${name} -- ${w[c.files]}`.padEnd(40) + w[c.help])
   return w.usage(lines.join('\n'))
 }
 
@@ -70,5 +78,5 @@ function usageOf(name: string, command: Command, language: Language): string {
   const options = Object.entries(command.options).map(
     ([option, spec]) => `  --${option}${spec.value ? ` ${spec.value}` : ''}`.padEnd(22) + spec.help[language],
   )
-  return w.usageOf(`npm run -s ${name} -- ${w.fileWord}${command.files}`, options.join('\n'))
+  return w.usageOf(`npm run -s ${name} -- ${w[command.files]}`, options.join('\n'))
 }

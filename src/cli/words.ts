@@ -9,8 +9,11 @@ const sv = {
     `Vägval simulerar vägar till arbete för unga med aktivitetsersättning.\n\nAnvändning:\n${commands}\n\nTillval efter ett kommando visas med --help.\n`,
   usageOf: (line: string, options: string) => `Användning: ${line}\n\nTillval:\n${options}\n`,
   simulate: 'räknar på ett scenario och visar resultatet',
+  analyse: 'analyserar ett beslut utifrån en tabell med dragningar',
   check: 'kontrollerar scenarier utan att räkna på dem',
   fileWord: 'FIL',
+  filesWord: 'FIL…',
+  tableWord: 'TABELL.csv',
   inOrder: (file: string, name: string, fingerprint: string) => `${file}: i sin ordning · ${name} · scenario ${fingerprint}`,
 
   persons: (n: string) => `${n} personer`,
@@ -51,8 +54,11 @@ const en: Words = {
     `Vägval simulates pathways to work for young people with activity compensation.\n\nUsage:\n${commands}\n\nOptions of a command are shown with --help.\n`,
   usageOf: (line, options) => `Usage: ${line}\n\nOptions:\n${options}\n`,
   simulate: 'runs a scenario and shows the result',
+  analyse: 'analyses a decision from a table of draws',
   check: 'validates scenarios without running them',
   fileWord: 'FILE',
+  filesWord: 'FILE…',
+  tableWord: 'TABLE.csv',
   inOrder: (file, name, fingerprint) => `${file}: in order · ${name} · scenario ${fingerprint}`,
 
   persons: (n) => `${n} persons`,

@@ -326,8 +326,8 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
   'SCN-040': entry(
     'Kommandot finns inte',
     'The command does not exist',
-    'Första ordet ska vara simulate eller check. Kör utan ord för att se hur kommandona används.',
-    'The first word must be simulate or check. Run without words to see how the commands are used.',
+    'Första ordet ska vara simulate, analyse eller check. Kör utan ord för att se hur kommandona används.',
+    'The first word must be simulate, analyse or check. Run without words to see how the commands are used.',
   ),
   'SCN-041': entry(
     'Okänt tillval',
@@ -344,20 +344,46 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
   'SCN-043': entry(
     'Ingen fil angiven',
     'No file given',
-    'Kommandot behöver sökvägen till en scenariofil, till exempel scenarios/base-uma-238.json.',
-    'The command needs the path of a scenario file, for example scenarios/base-uma-238.json.',
+    'Kommandot behöver sökvägen till en fil: simulate och check till ett scenario, till exempel scenarios/base-uma-238.json, analyse till en tabell.',
+    'The command needs the path of a file: simulate and check of a scenario, for example scenarios/base-uma-238.json, analyse of a table.',
   ),
   'SCN-044': entry(
     'Ord för mycket',
     'A word too many',
-    'simulate kör en fil i taget. Innehåller sökvägen mellanslag måste den stå inom citattecken.',
-    'simulate runs one file at a time. A path with spaces must stand within quotation marks.',
+    'simulate och analyse tar en fil i taget. Innehåller sökvägen mellanslag måste den stå inom citattecken.',
+    'simulate and analyse take one file at a time. A path with spaces must stand within quotation marks.',
   ),
   'SCN-045': entry(
     'Tillvalet finns inte i den här versionen',
     'The option does not exist in this version',
     'Den här versionen kör hela scenariot på en dator. Att dela upp en körning på flera datorer och slå ihop delarna går inte i den här versionen.',
     'This version runs the whole scenario on one computer. Splitting a run over several computers and merging the parts is not possible in this version.',
+  ),
+
+  // ---- tables of draws, for analyse
+  'SCN-046': entry(
+    'Tabellhuvudet går inte att tolka',
+    'The head of the table cannot be understood',
+    'Första raden namnger kolumnerna: cost:NAMN och effect:NAMN för varje alternativ, param:NAMN för parametrar. Mellan kolumner står kommatecken.',
+    'The first line names the columns: cost:NAME and effect:NAME for every strategy, param:NAME for parameters. Commas stand between columns.',
+  ),
+  'SCN-047': entry(
+    'En cell är inget tal',
+    'A cell is not a number',
+    'Tabellen får bara innehålla tal med decimalpunkt. Tomma celler, formler och ord som NA stoppas, för att hoppa över en rad skulle ändra svaret. Platsen är fil:rad:kolumn.',
+    'The table may only hold numbers with a decimal point. Empty cells, formulas and words such as NA are stopped, because to skip a row would change the answer. The place is file:line:column.',
+  ),
+  'SCN-048': entry(
+    'Tabellens rader går inte ihop',
+    'The rows of the table do not fit together',
+    'Varje rad ska ha lika många celler som tabellhuvudet, och citattecken ska stå parvis runt hela celler. En cell för mycket kan bero på decimalkomma.',
+    'Every row must have as many cells as the head, and quotation marks must stand in pairs around whole cells. A cell too many may come from a decimal comma.',
+  ),
+  'SCN-049': entry(
+    'Tabellen är tom eller för stor',
+    'The table is empty or too large',
+    'En tabell har minst en rad med tal och högst 8 miljoner celler, 100 alternativ och 100 MB. För de flesta beslut räcker 1 000 till 10 000 dragningar.',
+    'A table has at least one row of numbers and at most 8 million cells, 100 strategies and 100 MB. For most decisions 1,000 to 10,000 draws are enough.',
   ),
 
   // ---- what a model hands to the engine
@@ -431,6 +457,13 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
     'Values drawn that contradicted each other',
     'Det är en upplysning, inget fel. Ibland kan de dragna målvärdena inte uppfyllas samtidigt, till exempel få jobb utan stöd och snabb övergång till sådana. En sådan dragning görs om, så spridningen blir något smalare än parametrarna säger.',
     'This is information, not an error. Sometimes the targets drawn cannot be met together, for example few regular jobs and fast moves into them. Such a draw is made anew, so the spread becomes slightly narrower than the parameters say.',
+  ),
+
+  'RUN-011': entry(
+    'För få dragningar för parametrarnas värde',
+    'Too few draws for the value of parameters',
+    'Det är en upplysning, inget fel. Värdet av att veta mer om en parameter läses ur en kurva genom dragningarna. Med färre än 30 går kurvan inte att skilja från slump, och den delen av analysen lämnas tom.',
+    'This is information, not an error. The value of knowing more about a parameter is read from a curve through the draws. With fewer than 30 the curve cannot be told from chance, and that part of the analysis is left empty.',
   ),
 
   // ---- files

@@ -189,8 +189,8 @@ describe('wrong scenarios and command lines: exit 2, one line per issue, nothing
 
   test.each([
     [['simluate', 'x.json'], 'SCN-040 — simluate — Kommandot "simluate" finns inte — Menade du simulate?'],
-    [['merge', 'x'], 'SCN-040 — merge — Kommandot "merge" finns inte — Här finns simulate och check.'],
-    [['toString'], 'SCN-040 — toString — Kommandot "toString" finns inte — Här finns simulate och check.'],
+    [['merge', 'x'], 'SCN-040 — merge — Kommandot "merge" finns inte — Här finns simulate, analyse och check.'],
+    [['toString'], 'SCN-040 — toString — Kommandot "toString" finns inte — Här finns simulate, analyse och check.'],
     [['simulate', 'x.json', '--sed', 'a'], 'SCN-041 — --sed — Tillvalet --sed finns inte — Menade du --seed?'],
     [['simulate', 'x.json', '-x'], 'SCN-041 — -x — Tillvalet -x finns inte — Tillvalen visas med --help.'],
     [['simulate', 'x.json', '--no-json'], 'SCN-041 — --no-json — Tillvalet --no-json finns inte — Tillvalen visas med --help.'],
