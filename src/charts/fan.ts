@@ -52,6 +52,8 @@ export function axesLayers(plot: TimePlot, words: ChartWords, look: Look): Layer
           ...timeX(plot),
           axis: {
             values: months,
+            // Without a count of its own Vega leaves out every other of the given values where it finds them dense.
+            tickCount: months.length,
             labelExpr: labelExpression(months, labels),
             grid: false,
             ticks: true,
@@ -68,6 +70,7 @@ export function axesLayers(plot: TimePlot, words: ChartWords, look: Look): Layer
           ...valueY(plot, 'at'),
           axis: {
             values: plot.ticks.values,
+            tickCount: plot.ticks.values.length,
             labelExpr: labelExpression(plot.ticks.values, plot.tickLabels),
             labelOverlap: false,
             description: plot.axisDescription,

@@ -60,6 +60,8 @@ export function rowLayers(plot: RowPlot, look: Look): Layer[] {
   const x = (field: string) => ({ field, type: 'quantitative' as const, scale: { domain: [ticks.lo, ticks.hi], nice: false, zero: false } })
   const axis = {
     values: ticks.values,
+    // Without a count of its own Vega leaves out every other of the given values where it finds them dense.
+    tickCount: ticks.values.length,
     labelExpr: labelExpression(ticks.values, plot.tickLabels),
     grid: true,
     labelFlush: false,

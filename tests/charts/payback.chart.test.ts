@@ -53,6 +53,19 @@ describe('the pay-back chart', () => {
     expect(Number(ring?.[2])).toBeCloseTo(px('y', 0), 6)
   })
 
+  test('names every tick that it was given, also when they are many for the height', async () => {
+    const points = samplePayback().points.map((point) => ({
+      ...point,
+      p97_5: Math.min(point.p97_5 ?? 0, 100),
+      p90: 0,
+      p50: -point.month * 3e4,
+      p10: -1.6e6,
+      p2_5: -3.2e6,
+    }))
+    const { texts } = await draw(chartPayback({ party: 'kommunerna', points }, words, lightLook, 480))
+    expect(texts.map((text) => text.text).filter((text) => /^[−\d]+$/.test(text))).toEqual(['−4', '−3', '−2', '−1', '0', '1'])
+  })
+
   test('has no ring when the money does not come back, and says so', async () => {
     const data: PaybackData = { party: 'kommunerna', points: points(0, -1e6, -2e6) }
     const { svg } = await draw(chartPayback(data, words, lightLook, 480))
