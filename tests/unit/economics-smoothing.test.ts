@@ -1,0 +1,204 @@
+/**
+ * The parts under the value of information: small matrices, splines, the choice of smoothing, closed forms and thresholds.
+ */
+import { describe, expect, test } from 'vitest'
+import { distinctSorted, normalScores, smoothingScale } from '../../src/economics/parameterScale.ts'
+import { radialDesign } from '../../src/economics/radialBasis.ts'
+import { chooseSmoothing, type Design, fillFit, makeSmoother, project, type Smoothing } from '../../src/economics/smoother.ts'
+import { casesDesign, splineDesign } from '../../src/economics/splineBasis.ts'
+import { cholesky, solveLower, solveLowerTransposed, symmetricEigen } from '../../src/economics/symmetricMatrix.ts'
+import { parseThresholds } from '../../src/economics/thresholds.ts'
+import { normalDecisionValue, roughUnitNormalLoss, unitNormalLoss } from '../../src/economics/unitNormalLoss.ts'
+import { exp } from '../../src/shared/portableMath.ts'
+import { normals, uniforms } from './economics-made.ts'
+
+describe('small matrices', () => {
+  // the 3 × 3 example of the Wikipedia article "Cholesky decomposition"
+  const a = Float64Array.of(4, 12, -16, 12, 37, -43, -16, -43, 98)
+
+  test('Cholesky gives the triangle of the textbook example and solves with it', () => {
+    const lower = cholesky(a, 3)!
+    expect([...lower]).toEqual([2, 0, 0, 6, 1, 0, -8, 5, 3])
+    const x = Float64Array.of(4 - 24 - 48, 12 - 74 - 129, -16 + 86 + 294) // a · (1, −2, 3)
+    solveLower(lower, 3, x)
+    solveLowerTransposed(lower, 3, x)
+    expect([...x]).toEqual([1, -2, 3])
+  })
+
+  test('Cholesky refuses what is not positive definite', () => {
+    expect(cholesky(Float64Array.of(1, 2, 2, 1), 2)).toBeNull()
+  })
+
+  test('eigenvalues of the second difference matrix are 2 − 2 cos(jπ / (n + 1)), with orthonormal vectors', () => {
+    const n = 12
+    const m = new Float64Array(n * n)
+    for (let i = 0; i < n; i++) {
+      m[i * n + i] = 2
+      if (i > 0) m[i * n + i - 1] = m[(i - 1) * n + i] = -1
+    }
+    const { values, vectors } = symmetricEigen(m, n)
+    values.forEach((value, j) => expect(value).toBeCloseTo(2 - 2 * Math.cos(((j + 1) * Math.PI) / (n + 1)), 12))
+    for (let p = 0; p < n; p++) {
+      for (let q = 0; q < n; q++) {
+        let sum = 0
+        for (let i = 0; i < n; i++) sum += vectors[i * n + p] * vectors[i * n + q]
+        expect(sum).toBeCloseTo(p === q ? 1 : 0, 12)
+      }
+    }
+  })
+})
+
+/** Fitted values, mean included, and the smoothing chosen. */
+function smooth(design: Design, y: Float64Array): { fitted: Float64Array; smoothing: Smoothing; spread: Float64Array } {
+  const smoother = makeSmoother(design)
+  const mean = y.reduce((a, b) => a + b, 0) / y.length
+  const meanSquare = y.reduce((sum, v) => sum + (v - mean) * (v - mean), 0) / y.length
+  const coefficients = project(smoother, y)
+  const smoothing = chooseSmoothing(smoother, coefficients, meanSquare)
+  const [fitted, spread] = [new Float64Array(y.length), new Float64Array(y.length)]
+  fillFit(smoother, coefficients, smoothing, fitted, spread)
+  return { fitted: fitted.map((v) => v + mean), smoothing, spread }
+}
+
+const rootMeanSquare = (x: Float64Array) => Math.sqrt(x.reduce((sum, v) => sum + v * v, 0) / x.length)
+
+describe('smoothing', () => {
+  const n = 500
+  const x = normals(n, 'x')
+  const second = normals(n, 'second')
+  const noise = normals(n, 'noise')
+
+  test.each([
+    ['spline', splineDesign(x, 20), 2],
+    ['surface', radialDesign([x, second], 40), 3],
+  ])('the functions of a %s are uncorrelated with mean square 1, and what is straight is never penalised', (_, design, straight) => {
+    const { basis, rows, columns, roughness } = makeSmoother(design)
+    for (let a = 0; a < columns; a++) {
+      for (let b = 0; b <= a; b++) {
+        let sum = 0
+        for (let i = 0; i < rows; i++) sum += basis[a * rows + i] * basis[b * rows + i]
+        expect(sum / rows).toBeCloseTo(a === b ? 1 : 0, 6)
+      }
+    }
+    expect(roughness.filter((r) => r === 0)).toHaveLength(straight)
+    expect([...roughness]).toEqual([...roughness].sort((a, b) => a - b))
+  })
+
+  test('a straight line comes back as itself, with hardly more than two parameters', () => {
+    const line = x.map((v) => 3 - 2 * v)
+    const { fitted, smoothing } = smooth(splineDesign(x, 20), line)
+    expect(rootMeanSquare(fitted.map((v, i) => v - line[i]))).toBeLessThan(1e-6)
+    expect(smoothing.freedom).toBeLessThan(2.01)
+  })
+
+  test('a tilted plane comes back as itself from a surface', () => {
+    const plane = x.map((v, i) => 1 + v - 4 * second[i])
+    const { fitted, smoothing } = smooth(radialDesign([x, second], 40), plane)
+    expect(rootMeanSquare(fitted.map((v, i) => v - plane[i]))).toBeLessThan(1e-6)
+    expect(smoothing.freedom).toBeLessThan(3.01)
+  })
+
+  test('a wave in noise is found: error well below the noise, and the stated spread tells its size', () => {
+    const wave = x.map((v) => Math.sin(2 * v))
+    const { fitted, spread, smoothing } = smooth(
+      splineDesign(x, 20),
+      wave.map((v, i) => v + 0.5 * noise[i]),
+    )
+    const error = rootMeanSquare(fitted.map((v, i) => v - wave[i]))
+    const stated = Math.sqrt(spread.reduce((a, b) => a + b, 0) / n)
+    expect(error).toBeLessThan(0.12)
+    expect(error / stated).toBeGreaterThan(0.5)
+    expect(error / stated).toBeLessThan(1.5)
+    expect(Math.sqrt(smoothing.residualVariance)).toBeCloseTo(0.5, 1)
+  })
+
+  test('a product of two parameters needs a surface, and gets it', () => {
+    const product = x.map((v, i) => v * second[i])
+    const { fitted } = smooth(
+      radialDesign([x, second], 60),
+      product.map((v, i) => v + 0.5 * noise[i]),
+    )
+    expect(rootMeanSquare(fitted.map((v, i) => v - product[i]))).toBeLessThan(0.3)
+  })
+
+  test('few cases give the mean of each case', () => {
+    const cases = uniforms(n, 'case').map((u) => Math.floor(3 * u))
+    const y = cases.map((c, i) => [5, -1, 2][c] + noise[i])
+    const { fitted } = smooth(casesDesign(cases)!, y)
+    for (const c of [0, 1, 2]) {
+      const own = y.filter((_, i) => cases[i] === c)
+      expect(fitted[cases.indexOf(c)]).toBeCloseTo(own.reduce((a, b) => a + b, 0) / own.length, 9)
+    }
+    expect(casesDesign(x)).toBeNull()
+  })
+})
+
+describe('the scale of a parameter', () => {
+  test('well-behaved parameters are standardised and stay straight', () => {
+    const x = uniforms(200, 'scale')
+    const z = smoothingScale(x)!
+    expect(z.reduce((a, b) => a + b, 0)).toBeCloseTo(0, 9)
+    expect(rootMeanSquare(z)).toBeCloseTo(1, 9)
+    const slope = (z[1] - z[0]) / (x[1] - x[0])
+    z.forEach((v, i) => expect(v).toBeCloseTo(z[0] + slope * (x[i] - x[0]), 9))
+  })
+
+  test('long tails are ranked; numbers of any size work', () => {
+    const logs = normals(300, 'tail', 0, 3)
+    const tails = logs.map((v) => exp(v))
+    expect([...smoothingScale(tails)!]).toEqual([...normalScores(logs)])
+    expect(smoothingScale(logs.map((v) => v * 1e99))!.every(Number.isFinite)).toBe(true)
+    expect(smoothingScale(logs.map((v) => v * 1e-300))!.every(Number.isFinite)).toBe(true)
+    expect(smoothingScale(new Float64Array(5).fill(7))).toBeNull()
+  })
+
+  test('ranks share ties and lie symmetrically', () => {
+    const z = normalScores(Float64Array.of(5, 1, 5, 9))
+    expect(z[0]).toBe(z[2])
+    expect(z[0]).toBe(0)
+    expect(z[1]).toBe(-z[3])
+    expect([...distinctSorted(Float64Array.of(3, 1, 3))]).toEqual([1, 3])
+  })
+})
+
+describe('unit normal loss', () => {
+  // φ(0) = 1/√(2π); 0.08331547 is printed in tables of the unit normal loss (Raiffa & Schlaifer 1961); the last by series
+  test.each([
+    [0, 0.3989422804014327],
+    [1, 0.0833154705876864],
+    [-1, 1.0833154705876864],
+  ])('L(%d)', (u, value) => {
+    expect(unitNormalLoss(u)).toBeCloseTo(value, 14)
+  })
+
+  test('the rough table is within 4e-6 of it', () => {
+    for (let u = 0; u < 7; u += 0.0037) expect(Math.abs(roughUnitNormalLoss(u) - unitNormalLoss(u))).toBeLessThan(4e-6)
+  })
+
+  test('without spread there is nothing to learn', () => {
+    expect(normalDecisionValue(2, 0)).toBe(0)
+  })
+})
+
+describe('thresholds as typed', () => {
+  test.each([
+    ['0:4:1', [0, 1, 2, 3, 4]],
+    ['0:5:2', [0, 2, 4]],
+    ['0:0.3:0.1', [0, 0.1, 0.2, 0.3]],
+    ['50000', [50000]],
+    ['1e3:1e3:1', [1000]],
+  ])('%s', (text, wanted) => {
+    const found = parseThresholds(text)!
+    expect(found).toHaveLength(wanted.length)
+    found.forEach((value, i) => expect(value).toBeCloseTo(wanted[i], 12))
+  })
+
+  test('the default grid has 201 steps and ends at 200,000', () => {
+    const grid = parseThresholds('0:200000:1000')!
+    expect([grid.length, grid[0], grid[200]]).toEqual([201, 0, 200000])
+  })
+
+  test.each(['', 'a', '1:2', '5:1:1', '0:1:0', '-1:5:1', '0:1e9:1', '1:2:3:4', '0:NaN:1', '0,5', '1e99999'])('"%s" is refused', (text) => {
+    expect(parseThresholds(text)).toBeNull()
+  })
+})
