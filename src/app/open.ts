@@ -54,5 +54,7 @@ export function openWorkbench(target: HTMLElement): void {
       return read.ok ? success(read.value.scenario) : read
     },
   })
-  mount(App, { target, props: { desk: new Desk(workbench, new Preferences()), examples: all } })
+  const preferences = new Preferences()
+  preferences.connect()
+  mount(App, { target, props: { desk: new Desk(workbench, preferences), examples: all } })
 }

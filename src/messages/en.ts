@@ -326,6 +326,7 @@ export const en: Messages = {
       describe: (may, out, max) => `Of 100 persons, ${may} may apply when the highest age is ${max}. ${out} are shut out.`,
     },
     curve: {
+      computing: 'Computing the jobs at each limit',
       flat: 'The limit hardly changes the number of new jobs',
       steady: 'Every year’s higher limit gives more jobs',
       flattens: (age) => `The jobs level out at ${age}`,

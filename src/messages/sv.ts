@@ -328,6 +328,7 @@ export const sv = {
       describe: (may: number, out: number, max: number) => `Av 100 personer får ${may} söka när högsta ålder är ${max} år. ${out} stängs ute.`,
     },
     curve: {
+      computing: 'Räknar jobben vid varje gräns',
       flat: 'Gränsen ändrar knappt antalet nya jobb',
       steady: 'Varje år högre gräns ger fler jobb',
       flattens: (age: number) => `Jobben planar ut vid ${age}`,

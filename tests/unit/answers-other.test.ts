@@ -4,7 +4,7 @@ import { models } from '../../models/index.ts'
 import type { Model } from '../../src/engine/model.ts'
 import { messages } from '../../src/messages/index.ts'
 import { sv } from '../../src/messages/sv.ts'
-import { agesFrom, curveMessage, jobsGone, medianAge, outOf100ByAge, splitByLimit } from '../../src/app/answers/ageLimit.ts'
+import { agesFrom, agesOfGroup, curveMessage, jobsGone, medianAge, outOf100ByAge, personsShutOut, splitByLimit } from '../../src/app/answers/ageLimit.ts'
 import { monthsToShow, stateTable } from '../../src/app/answers/after30.ts'
 import { certaintyOfWork, weakest } from '../../src/app/answers/certainty.ts'
 import { CHAIN_PARAMETERS, evidenceOf, parametersOf, type ChainId } from '../../src/app/answers/chains.ts'
@@ -52,17 +52,25 @@ describe('age limit', () => {
   // Sörmland, February 2019: 376 of 886 are 24 or younger (000, age table).
   const sormland = [15, 42, 68, 75, 94, 82, 113, 111, 84, 102, 100]
   const shutOut = sormland.map((_, i) => sormland.slice(i + 1).reduce((sum, n) => sum + n, 0))
-  const rows = shutOut.map((n, i) => ({ max: 19 + i, shutOut: n, more: null }))
 
   it('reads the ages of the group off the persons shut out at each limit', () => {
-    expect(agesFrom(rows, 886).map((one) => one.persons)).toEqual(sormland)
+    expect(agesFrom(shutOut, 886).map((one) => one.persons)).toEqual(sormland)
   })
 
   it('shuts out 58 of 100 in Sörmland with a limit at 24', () => {
-    const of100 = outOf100ByAge(agesFrom(rows, 886), 19, 24)
+    const of100 = outOf100ByAge(agesFrom(shutOut, 886), 19, 24)
     expect(of100.reduce((sum, one) => sum + one.persons, 0)).toBe(100)
     expect(splitByLimit(of100, 19, 24)).toEqual({ may: 42, out: 58 })
     expect(medianAge(of100, 19, 29)).toBe(25)
+  })
+
+  it('counts the cohort itself, and gives every person one age', () => {
+    const ages = agesOfGroup(scenario, model, 'SE', 238)
+    const late = personsShutOut(scenario, model, 'SE', 238)
+    expect(ages.reduce((sum, one) => sum + one.persons, 0)).toBe(238 - late)
+    expect(ages.every((one) => one.persons >= 0)).toBe(true)
+    // The line at 24 leaves the persons of 19–24, whatever limit the scenario has.
+    expect(agesOfGroup(numberLevers.ageMax.set(scenario, 22), model, 'SE', 238)).toEqual(ages)
   })
 
   it('says how much of the difference is lost, and that fewer get work than without a project when the sign turns', () => {
@@ -75,7 +83,7 @@ describe('age limit', () => {
   })
 
   it('says where the curve levels out, if it does', () => {
-    const curve = (more: readonly number[]) => more.map((m, i) => ({ max: 19 + i, shutOut: 0, more: m }))
+    const curve = (more: readonly number[]) => more.map((m, i) => ({ max: 19 + i, more: m }))
     expect(curveMessage(curve([0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2]))).toEqual({ kind: 'steady' })
     expect(curveMessage(curve([0, 0.05, 0.1, 0.14, 0.18, 0.19, 0.2, 0.2, 0.2, 0.2, 0.2]))).toEqual({ kind: 'flattens', age: 24 })
     expect(curveMessage(curve([0.1, 0.1, 0.1]))).toEqual({ kind: 'flat' })

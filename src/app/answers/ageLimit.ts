@@ -1,23 +1,43 @@
 /**
  * The answer to "Var ska åldersgränsen gå?": who is shut out by a rule on age, and what happens to the number of jobs.
- * Everything comes from expectations at upper limits 19 to 29: the persons shut out at each limit also give the ages of the
- * group, since lowering the limit by a year shuts out exactly those of that age.
+ * The persons come from the model's cohort at upper limits 19 to 29, which is counting and needs no run: lowering the limit by a
+ * year shuts out exactly those of that age. The jobs come from the expectation at each limit.
  */
+import type { Model } from '../../engine/model.ts'
 import type { RunResult } from '../../run/result.ts'
+import { makeModelInput } from '../../scenario/modelInput.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { numberLevers } from '../state/levers.ts'
 import { differenceFigure } from './figure.ts'
 import { roundHalfAway } from '../../messages/format.ts'
 import { largestRemainder } from './largestRemainder.ts'
 
+/** Upper limits that are compared, years. */
+export const LIMITS = [19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29] as const
+
 export interface LimitRow {
   readonly max: number
-  readonly shutOut: number
   /** Difference to the comparator in share in work, whole group; null beyond the horizon. */
   readonly more: number | null
 }
 
-export function limitRow(result: RunResult, arm: string, max: number, outcome: string): LimitRow | null {
-  const shutOut = result.arms.find((one) => one.id === arm)?.outcomes['shutOutByAge']?.mean ?? null
-  return shutOut === null ? null : { max, shutOut, more: differenceFigure(result, arm, outcome, true)?.centre ?? null }
+export function limitRow(result: RunResult, arm: string, max: number, outcome: string): LimitRow {
+  return { max, more: differenceFigure(result, arm, outcome, true)?.centre ?? null }
+}
+
+/** Persons kept out of an arm by the rules of the scenario; all of them when the rules leave nobody (the model refuses that). */
+export function personsShutOut(scenario: Scenario, model: Model, arm: string, persons: number): number {
+  const structure = model.makeStructure(makeModelInput(scenario))
+  if (!structure.ok) return persons
+  const { arms, cohort } = structure.value
+  const from = arms.findIndex((one) => one.id === arm) * cohort.persons
+  return from < 0 ? 0 : cohort.mayEnter.subarray(from, from + cohort.persons).reduce((sum, may) => sum + (may === 0 ? 1 : 0), 0)
+}
+
+/** Persons of the group by age when they apply, with the lower limit at 19. */
+export function agesOfGroup(scenario: Scenario, model: Model, arm: string, persons: number): readonly AgeCount[] {
+  const from19 = numberLevers.ageMin.set(scenario, 19)
+  return agesFrom(LIMITS.map((max) => personsShutOut(numberLevers.ageMax.set(from19, max), model, arm, persons)), persons)
 }
 
 export interface AgeCount {
@@ -26,11 +46,11 @@ export interface AgeCount {
 }
 
 /**
- * Persons by age when they apply, 19 … 29. rows: limits 19 … 29 in order, with the lower limit at 19. Those shut out even at
- * 29 (they turn 30 before they can apply) are not among them.
+ * Persons by age when they apply, 19 … 29. shutOut: persons kept out at each limit 19 … 29, in order. Those kept out even at 29
+ * (they turn 30 before they can apply, or would say no) are not among them.
  */
-export function agesFrom(rows: readonly LimitRow[], persons: number): readonly AgeCount[] {
-  return rows.map((row, i) => ({ age: row.max, persons: (i === 0 ? persons : (rows[i - 1] as LimitRow).shutOut) - row.shutOut }))
+export function agesFrom(shutOut: readonly number[], persons: number): readonly AgeCount[] {
+  return LIMITS.map((age, i) => ({ age, persons: (shutOut[i - 1] ?? persons) - (shutOut[i] ?? 0) }))
 }
 
 /**

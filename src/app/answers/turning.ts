@@ -78,14 +78,14 @@ async function lossLimit(scenario: Scenario, model: Model, society: (s: Scenario
   const parameter = model.parameters.find((one) => one.id === JOB_LOSS)
   if (!parameter) return null
   const range: readonly [number, number] = [Math.max(LOSS_RANGE[0], parameter.bounds[0]), Math.min(LOSS_RANGE[1], parameter.bounds[1])]
-  const at = await findCrossing((loss) => society(setOwnValue(scenario, model, JOB_LOSS, loss)), range[0], range[1], 0.004)
+  const at = await findCrossing((loss) => society(setOwnValue(scenario, model, JOB_LOSS, loss)), range[0], range[1], 0.005)
   return { at, range }
 }
 
 async function caseloadLimit(scenario: Scenario, society: (s: Scenario) => Promise<number | null>): Promise<number | null> {
   const caseload = numberLevers.caseload.get(scenario)
   if (caseload === null || numberLevers.posts.get(scenario) === null || caseload >= MOST_PER_POST) return null
-  return findCrossing((n) => society(numberLevers.caseload.set(scenario, Math.round(n))), caseload, MOST_PER_POST, 1)
+  return findCrossing((n) => society(numberLevers.caseload.set(scenario, Math.round(n))), caseload, MOST_PER_POST, 2)
 }
 
 /** Posts enough for one place each; null when there is no limit on places or there are enough already. */

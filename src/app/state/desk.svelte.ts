@@ -23,10 +23,9 @@ export class Desk {
   readonly workbench: Workbench
   readonly preferences: Preferences
   readonly look = screenLook
-  /** Rows per number of posts, curve by upper age limit (from 19, and from the chosen lower limit), turning points. */
+  /** Rows per number of posts, curve by upper age limit, turning points. */
   readonly postsSweep: Sweep
   readonly agesSweep: Sweep
-  readonly limitSweep: Sweep
   readonly turning: Search<TurningPoints>
   /** Arm that the turning points were sought for. */
   turningArm = $state('')
@@ -57,7 +56,6 @@ export class Desk {
     this.preferences = preferences
     this.postsSweep = new Sweep(workbench.runner)
     this.agesSweep = new Sweep(workbench.runner)
-    this.limitSweep = new Sweep(workbench.runner)
     this.turning = new Search(workbench.runner)
   }
 

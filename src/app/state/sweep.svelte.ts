@@ -26,6 +26,11 @@ export class Sweep {
     this.#afterStart = afterStart
   }
 
+  /** Gives way: what is under way is dropped, so that a lever being moved is answered first. */
+  pause(): void {
+    if (!this.complete) this.#wanted = ''
+  }
+
   /** Starts unless the same variants are already computed or under way. A variant that cannot be computed is left out. */
   async start(variants: readonly Variant[]): Promise<void> {
     const wanted = JSON.stringify(variants)
@@ -57,13 +62,23 @@ export class Search<T> {
     this.#runner = runner
   }
 
-  async start(key: string, work: (evaluate: (scenario: Scenario) => Promise<RunResult | null>) => Promise<T | null>): Promise<void> {
+  /** Gives way, as Sweep.pause. */
+  pause(): void {
+    if (this.busy) this.#wanted = ''
+  }
+
+  /** afterStart: the results must also follow everybody from their own start. */
+  async start(
+    key: string,
+    afterStart: boolean,
+    work: (evaluate: (scenario: Scenario) => Promise<RunResult | null>) => Promise<T | null>,
+  ): Promise<void> {
     if (key === this.#wanted) return
     this.#wanted = key
     this.busy = true
     const evaluate = async (scenario: Scenario): Promise<RunResult | null> => {
       if (key !== this.#wanted) return null
-      const answer = await this.#runner.expected(scenario)
+      const answer = await this.#runner.expected(scenario, { overDraws: false, afterStart })
       return answer.ok && key === this.#wanted ? answer.value : null
     }
     const found = await work(evaluate)
