@@ -29,7 +29,9 @@ interface Ended {
 /** Starts the launcher; `during` may act on the process while it runs. */
 function vagval(argv: string[], during?: (child: ReturnType<typeof spawn>) => void): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['src/cli/scripts/run.mjs', ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
+    // the test runner sets both colour variables, about which Node would then complain on stderr
+    const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env
+    const child = spawn(process.execPath, ['src/cli/scripts/run.mjs', ...argv], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     const ended = { out: '', err: '' }
     child.stdout.on('data', (chunk: Buffer) => (ended.out += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (ended.err += chunk.toString()))
