@@ -5,7 +5,7 @@
  */
 import { type DecisionDraws, firstLargest, meansOf } from './decisionDraws.ts'
 import { distinctSorted, smoothingScale } from './parameterScale.ts'
-import { radialDesign } from './radialBasis.ts'
+import { groupDesign } from './groupDesign.ts'
 import { chooseSmoothing, fillFit, makeSmoother, project, type Smoother } from './smoother.ts'
 import { casesDesign, splineDesign } from './splineBasis.ts'
 import { roughUnitNormalLoss } from './unitNormalLoss.ts'
@@ -22,6 +22,9 @@ export const fewestDraws = 30
 
 const mostKnots = 30
 
+/** The same for each parameter of a group, where the surface helps. */
+const mostGroupKnots = 12
+
 /** Centres of the surface over a group; the design and its error stay stable up to here. */
 const mostCentres = 100
 
@@ -29,7 +32,7 @@ const mostCentres = 100
  * Prepares the surface over the given parameters (columns with one value per draw) and returns a function of the threshold.
  * EVPPI = E_x max_s E[nmb_s | x] − max_s E[nmb_s] (Felli & Hazen 1998), by regression (Strong, Oakley & Brennan 2014, Medical Decision
  * Making 34, 311–326): for each strategy s against the best one now, g_s(x) = smoothed nmb_s − nmb_best, EVPPI = mean of max(0, g_s(x)).
- * One parameter: natural cubic spline. Several: radial surface with interactions. Each smoothed by cross validation.
+ * One parameter: natural cubic spline. Several: a spline each and a radial surface for interactions. Each smoothed by cross validation.
  *
  * se² = a² + b² + c². a: standard error of the mean over draws of (nmb chosen at x − nmb of the best now), noise included. b: mean over draws
  * of what the surface's own standard error adds to a maximum (unit normal loss), so that an EVPPI of 0 from few draws does not look certain.
@@ -74,7 +77,10 @@ function smootherOver(parameters: readonly Float64Array[]): Smoother | null {
   }
   if (scores.length === 0) return null
   const n = scores[0].length
-  if (scores.length > 1) return makeSmoother(radialDesign(scores, Math.max(scores.length + 2, Math.min(mostCentres, Math.floor(n / 5)))))
+  if (scores.length > 1) {
+    const centres = Math.max(scores.length + 2, Math.min(mostCentres, Math.floor(n / 5)))
+    return makeSmoother(groupDesign(scores, centres, Math.max(4, Math.min(mostGroupKnots, Math.floor(n / 20)))))
+  }
   const [score] = scores
   const cases = casesDesign(score)
   if (cases) return makeSmoother(cases)
