@@ -64,13 +64,13 @@ function unfinishedNote({ result, expected }: Printed, language: Language, w: Wo
   return [say(formatNumber(finished, language), formatNumber(draws * replications, language))]
 }
 
-function leadingOutcomes(printed: Printed): string[] {
+export function leadingOutcomes(printed: Printed): string[] {
   const present = Object.keys(printed.result.arms[0]?.outcomes ?? {})
   const leading = LEADING.filter((id) => present.includes(id))
   return (leading.length >= 5 ? leading : present).slice(0, MOST_ROWS)
 }
 
-function labelOf(printed: Printed, id: string, language: Language): string {
+export function labelOf(printed: Printed, id: string, language: Language): string {
   return printed.structure.outcomes.find((o) => o.id === id)?.label[language] ?? id
 }
 
@@ -150,7 +150,7 @@ function manifestLine(result: RunResult, w: Words): string {
 }
 
 /** How the figures of one row are written: one unit and one number of decimals, so that they can be compared. */
-interface RowStyle {
+export interface RowStyle {
   /** Goes behind the label: ", av 100". */
   readonly unit: string
   readonly show: (value: number) => string
@@ -159,7 +159,7 @@ interface RowStyle {
 }
 
 /** Shares are shown out of 100, money in kr, tkr or mnkr, the rest as it is; decimals as the largest simulation error of the row allows. */
-function rowStyle(cells: readonly (OutcomeSummary | undefined)[], signed: boolean, language: Language, w: Words): RowStyle {
+export function rowStyle(cells: readonly (OutcomeSummary | undefined)[], signed: boolean, language: Language, w: Words): RowStyle {
   const unit = cells.find((c) => c)?.unit ?? ''
   const numbers = cells
     .flatMap((c) => (c ? [c.mean, c.p10, c.p90] : []))
@@ -188,7 +188,7 @@ function scaleAndWord(unit: string, largest: number, w: Words): [number, string]
 }
 
 /** "8,1 (5,2–11,0) ±0,04"; a dash where the figure is not defined. Signed figures have "till" between, since a dash looks like a minus. */
-function cellText(summary: OutcomeSummary | undefined, style: RowStyle, expected: boolean, w: Words): string {
+export function cellText(summary: OutcomeSummary | undefined, style: RowStyle, expected: boolean, w: Words): string {
   if (!summary || summary.mean === null || !Number.isFinite(summary.mean)) return w.none
   const mean = style.show(summary.mean)
   if (expected || summary.p10 === null || summary.p90 === null) return mean
@@ -198,7 +198,7 @@ function cellText(summary: OutcomeSummary | undefined, style: RowStyle, expected
 }
 
 /** Columns padded to their widest cell, two spaces apart; the first to the left, figures to the right. */
-function align(rows: readonly (readonly string[])[]): string[] {
+export function align(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => [...row[column]].length)))
   return rows.map((row) =>
     row

@@ -16,6 +16,7 @@ import { printResult } from './print.ts'
 import { makeProgressBar } from './progress.ts'
 import { exitCodeOf, fail, failThrown, type KnownSoFar } from './report.ts'
 import { EXIT, type Surroundings } from './surroundings.ts'
+import { sweep } from './sweep.ts'
 import { WORDS } from './words.ts'
 
 const text = (sv: string, en: string) => ({ sv, en })
@@ -41,6 +42,12 @@ export const SIMULATE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
     help: text('sluta vid den precisionen (andel)', 'stop at this precision (share)'),
   },
   expected: { kind: 'flag', help: text('exakt väntevärde i stället för slump', 'the exact expectation instead of chance') },
+  sweep: {
+    kind: 'text',
+    value: 'PATH=FROM:TO:STEP',
+    max: 300,
+    help: text('ett värde i taget, t.ex. /arms/SE/posts=1:6:1', 'one value at a time, e.g. /arms/SE/posts=1:6:1'),
+  },
   model: { kind: 'text', value: 'PATH', help: text('modell i en mapp utanför programmet', 'a model in a folder outside the program') },
   lang: { kind: 'language', value: 'sv|en', help: text('språk', 'language') },
   shard: { kind: 'text', value: 'I/N', help: text('finns inte i den här versionen', 'not in this version') },
@@ -105,6 +112,10 @@ async function runFile(
   const runner = await io.makeRunner({ models, workers, modelFile: own?.file ?? null })
   try {
     const expected = values.expected === true
+    if (values.sweep !== undefined) {
+      const answer = (one: ReadScenario) => (expected ? runner.expected(one.scenario) : runToEnd(runner, one, workers, language, io))
+      return await sweep({ option: String(values.sweep), read: read.value, models, values, answer }, language, io)
+    }
     const result = expected ? await runner.expected(scenario) : await runToEnd(runner, read.value, workers, language, io)
     if (!result.ok) {
       const code = fail(
