@@ -75,8 +75,11 @@ function usage(language: Language): string {
 
 function usageOf(name: string, command: Command, language: Language): string {
   const w = WORDS[language]
-  const options = Object.entries(command.options).map(
-    ([option, spec]) => `  --${option}${spec.value ? ` ${spec.value}` : ''}`.padEnd(22) + spec.help[language],
-  )
+  const entries = Object.entries(command.options).map(([option, spec]) => [
+    `  --${option}${spec.value ? ` ${spec.value}` : ''}`,
+    spec.help[language],
+  ])
+  const width = Math.max(20, ...entries.map(([left]) => left.length)) + 2
+  const options = entries.map(([left, help]) => left.padEnd(width) + help)
   return w.usageOf(`npm run -s ${name} -- ${w[command.files]}`, options.join('\n'))
 }

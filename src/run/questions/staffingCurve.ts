@@ -60,25 +60,26 @@ export async function staffingCurve(
 ): Promise<Result<readonly StaffingPoint[]>> {
   const sorted = [...new Set(posts)].sort((a, b) => a - b)
   const staffed = scenario.arms.filter((arm) => typeof arm.posts === 'number').map(({ id }) => id)
-  const columns = new Map<string, readonly StaffingArm[]>()
-  for (const arm of staffed) {
-    const variants = sweepScenario(scenario, models, `/arms/${pathKey(arm)}/posts`, sorted)
-    if (!variants.ok) return variants
-    const rows = await expectEach(runner, variants.value)
-    if (!rows.ok) return rows
-    const plain = rows.value.map(({ result }) => armRow(result, arm))
-    const column: StaffingArm[] = []
-    for (let i = 0; i < plain.length; i++) {
-      const last = i + 1 === plain.length
+  if (staffed.length === 0) return success([])
+  const paths = staffed.map((arm) => `/arms/${pathKey(arm)}/posts`)
+  const variants = sweepScenario(scenario, models, paths, sorted)
+  if (!variants.ok) return variants
+  const rows = await expectEach(runner, variants.value)
+  if (!rows.ok) return rows
+  const points: StaffingPoint[] = []
+  for (let i = 0; i < sorted.length; i++) {
+    const arms: StaffingArm[] = []
+    for (const arm of staffed) {
+      const row = armRow(rows.value[i].result, arm)
+      const next = i + 1 < sorted.length ? armRow(rows.value[i + 1].result, arm) : null
       const spread =
-        last || spreadDraws < 1 ? success(null) : await spreadOfStep(scenario, runner, arm, sorted[i], sorted[i + 1], spreadDraws)
+        next && spreadDraws >= 1 ? await spreadOfStep(scenario, runner, arm, sorted[i], sorted[i + 1], spreadDraws) : success(null)
       if (!spread.ok) return failure(spread.issues)
-      const oneMore = last ? null : perPost(plain[i], plain[i + 1], sorted[i + 1] - sorted[i])
-      column.push({ ...plain[i], oneMore, oneMoreSpread: spread.value })
+      arms.push({ ...row, oneMore: next && perPost(row, next, sorted[i + 1] - sorted[i]), oneMoreSpread: spread.value })
     }
-    columns.set(arm, column)
+    points.push({ posts: sorted[i], arms })
   }
-  return success(staffed.length === 0 ? [] : sorted.map((n, i) => ({ posts: n, arms: staffed.map((arm) => columns.get(arm)![i]) })))
+  return success(points)
 }
 
 function perPost(fewer: ArmRow, more: ArmRow, step: number): OneMorePost {

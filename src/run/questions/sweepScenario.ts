@@ -21,19 +21,24 @@ export interface Variant<Value extends SweptValue = SweptValue> {
 /** Values in one sweep; more is a mistake in the step. */
 export const MOST_VALUES = 1000
 
-/** `path` as in path.ts, e.g. "/arms/SE/posts" or "/changes/jobs.loss". Every issue of every value, each once. */
+/**
+ * `path` as in path.ts, e.g. "/arms/SE/posts" or "/changes/jobs.loss"; with several paths each value goes to all of them at once. Every
+ * issue of every value, each once.
+ */
 export function sweepScenario<Value extends SweptValue>(
   scenario: Scenario,
   models: Models,
-  path: string,
+  path: string | readonly string[],
   values: readonly Value[],
 ): Result<readonly Variant<Value>[]> {
-  const places = placesOfPath(scenario, path)
-  if (!places.ok) return places
+  const found = (typeof path === 'string' ? [path] : path).map((one) => placesOfPath(scenario, one))
+  const impossible = found.flatMap((places) => (places.ok ? [] : places.issues))
+  if (impossible.length > 0) return failure(impossible)
+  const places = found.flatMap((one) => (one.ok ? one.value : []))
   const variants: Variant<Value>[] = []
   const issues = new Map<string, Issue>()
   for (const value of values) {
-    const read = readVariant(scenario, models, places.value, value)
+    const read = readVariant(scenario, models, places, value)
     if (read.ok) variants.push({ value, scenario: read.value })
     else for (const issue of read.issues) issues.set(`${issue.code} ${issue.where} ${issue.what.en}`, issue)
   }
