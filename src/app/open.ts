@@ -19,7 +19,10 @@ import { Workbench } from './state/workbench.svelte.ts'
 const PRESET = 'base-uma-238.json'
 
 function shipped(): { readonly preset: Scenario; readonly all: readonly Scenario[] } {
-  const files = import.meta.glob<unknown>(['../../scenarios/*.json', '!../../scenarios/scenario.schema.json'], { eager: true, import: 'default' })
+  const files = import.meta.glob<unknown>(['../../scenarios/*.json', '!../../scenarios/scenario.schema.json'], {
+    eager: true,
+    import: 'default',
+  })
   const all = Object.entries(files).map(([path, content]) => {
     const file = path.slice(path.lastIndexOf('/') + 1)
     const parsed = parseScenario(content, models, file)

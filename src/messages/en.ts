@@ -115,7 +115,10 @@ export const en: Messages = {
     decrease: 'decrease',
     persons: { name: 'Persons in the target group', help: 'How many young people the project is for.' },
     posts: { name: 'Posts', help: 'Number of posts in each way that is a project. Half posts are fine.' },
-    caseload: { name: 'Persons per post', help: 'The manual says at most 20. More than that dilutes the support, but how much is an assumption.' },
+    caseload: {
+      name: 'Persons per post',
+      help: 'The manual says at most 20. More than that dilutes the support, but how much is an assumption.',
+    },
     durability: { name: 'How long jobs last', help: 'No Swedish study has followed the jobs beyond 18 months. So try all three.' },
     ageMin: { name: 'Lowest age', help: 'Age when the person applies.' },
     ageMax: { name: 'Highest age', help: 'Age when the person applies. The allowance ends at 30.' },
@@ -189,9 +192,12 @@ export const en: Messages = {
       same: (path) => `${capital(path)} gives [about as many].`,
       expected: (path, n) => `${capital(path)} gives [${moreOrFewer(n)}].`,
     },
-    placedMore: (n, low, high, months) => `Among those who got a place it is [${moreOrFewer(n)}] after ${months}, likely ${between(low, high)}.`,
+    placedMore: (n, low, high, months) =>
+      `Among those who got a place it is [${moreOrFewer(n)}] after ${months}, likely ${between(low, high)}.`,
     placedPlain: (n, months) => `Among those who got a place it is [${moreOrFewer(n)}] after ${months}.`,
     allMore: (n) => `In the whole group it is [${moreOrFewer(n)}], because not everyone gets a place.`,
+    was: (before, now) =>
+      `Was **${before === 0 ? 'no difference' : moreOrFewer(before)}**. Now **${now === 0 ? 'no difference' : moreOrFewer(now)}**.`,
     supportedOften: 'The jobs are most often jobs with support.',
     lever: {
       with: 'With',
@@ -259,7 +265,14 @@ export const en: Messages = {
     places: (n, caseload, places) => `${n} posts times ${caseload} persons is ${places} places.`,
     caseloadNote: 'More per post shortens the queue, but we do not know what it does to the support.',
     outcomes: 'Those who never get a place may still have found work, begun to study or turned 30 while waiting.',
-    lever: { with: 'With', posts: 'posts in', and: 'and', perPost: 'persons per post,', support: 'months of support and', waiting: 'while waiting.' },
+    lever: {
+      with: 'With',
+      posts: 'posts in',
+      and: 'and',
+      perPost: 'persons per post,',
+      support: 'months of support and',
+      waiting: 'while waiting.',
+    },
     rows: {
       title: (nth, mth) => `The ${nth} post does nearly as much as the ${mth}`,
       titleFalls: 'Every new post does less than the one before',
@@ -310,7 +323,13 @@ export const en: Messages = {
     },
     opinion: 'That the younger respond better is an opinion, not measured. So all ages count alike.',
     places: (places) => `There are ${places} places. With a lower limit they are filled by those who may apply.`,
-    lever: { take: 'Admit those who are between', and: 'and', years: 'years old. Those who have begun', after: 'after their birthday.', yearsOnly: 'years old.' },
+    lever: {
+      take: 'Admit those who are between',
+      and: 'and',
+      years: 'years old. Those who have begun',
+      after: 'after their birthday.',
+      yearsOnly: 'years old.',
+    },
     picture: {
       more: (share, age) => `${share} are ${age} or older`,
       half: 'More than half',
@@ -330,11 +349,19 @@ export const en: Messages = {
       flat: 'The limit hardly changes the number of new jobs',
       steady: 'Every year’s higher limit gives more jobs',
       flattens: (age) => `The jobs level out at ${age}`,
-      subtitle: (months) => `More in work of 100 in the whole group after ${months}, at different upper limits. Expected values, without chance.`,
+      subtitle: (months) =>
+        `More in work of 100 in the whole group after ${months}, at different upper limits. Expected values, without chance.`,
       noLimit: (signed) => `no lower limit: ${signed}`,
       limit: (age, signed) => `limit ${age}: ${signed}`,
     },
-    table: { caption: 'Upper limit, from 20 to 29 years', limit: 'Upper limit', may: 'May apply', out: 'Shut out', more: 'More in work', noLimit: '29 (no lower limit)' },
+    table: {
+      caption: 'Upper limit, from 20 to 29 years',
+      limit: 'Upper limit',
+      may: 'May apply',
+      out: 'Shut out',
+      more: 'More in work',
+      noLimit: '29 (no lower limit)',
+    },
   },
 
   moneyView: {
@@ -348,7 +375,13 @@ export const en: Messages = {
     netPlain: (party, amount, years) => `The net for ${party} is **${amount}** over ${years}.`,
     plusIn: (n) => `It is a plus in **${n} of 100** runs.`,
     against: (path, comparator) => `Computed for ${path} against just going on with ${comparator}.`,
-    lever: { forParty: 'For', during: 'over', years: 'with', against: (comparator) => `, against ${comparator}. A supported job is worth`, end: '.' },
+    lever: {
+      forParty: 'For',
+      during: 'over',
+      years: 'with',
+      against: (comparator) => `, against ${comparator}. A supported job is worth`,
+      end: '.',
+    },
     yearsOption: (n) => `${n} ${plural(n, 'year', 'years')}`,
     parties: {
       person: { name: 'The persons', inside: 'the persons' },
@@ -383,8 +416,24 @@ export const en: Messages = {
           ? `${capital(word(payers, String(payers)))} ${plural(payers, 'party pays', 'parties pay')}, ${word(receivers, String(receivers))} receive, ${word(both, String(both))} ${plural(both, 'stands', 'stand')} on both sides`
           : `${capital(word(payers, String(payers)))} ${plural(payers, 'party pays', 'parties pay')} and ${word(receivers, String(receivers))} receive`,
       subtitle: (years) => `Million kronor over ${years}. Benefits and taxes move money. Only work creates it.`,
-      pays: { resource: 'the measure', transfer: 'more allowance', subsidy: 'wage subsidy', wage: 'wages', production: 'less work', tax: 'less tax', net: 'less money left' },
-      gets: { resource: 'less handling', transfer: 'lower allowance', subsidy: 'wage subsidy', wage: 'wages', production: 'more work', tax: 'taxes and contributions', net: 'more money left' },
+      pays: {
+        resource: 'the measure',
+        transfer: 'more allowance',
+        subsidy: 'wage subsidy',
+        wage: 'wages',
+        production: 'less work',
+        tax: 'less tax',
+        net: 'less money left',
+      },
+      gets: {
+        resource: 'less handling',
+        transfer: 'lower allowance',
+        subsidy: 'wage subsidy',
+        wage: 'wages',
+        production: 'more work',
+        tax: 'taxes and contributions',
+        net: 'more money left',
+      },
     },
     share: {
       title: (cost) => `The measure costs ${cost} and is shared by law`,
@@ -393,7 +442,8 @@ export const en: Messages = {
       region: 'The region ¼',
       municipality: 'The municipalities ¼',
       handling: 'The column The measure in the table also holds handling in enhanced cooperation, which becomes less.',
-      freed: '**Freed time is not money.** A free place in daily activities becomes a saving only when the municipality cuts its activities. It is not counted here.',
+      freed:
+        '**Freed time is not money.** A free place in daily activities becomes a saving only when the municipality cuts its activities. It is not counted here.',
     },
     payback: {
       minusYears: (party, years) => `${party}: below zero for ${years}`,
@@ -410,7 +460,8 @@ export const en: Messages = {
 
   after30: {
     answer: (n, persons, path) => `With ${path}, [${n} of ${persons}] leave the allowance at 30 without work or studies.`,
-    difference: (n, comparator) => (n === 0 ? `That is as many as with ${comparator}.` : `That is **${moreOrFewer(n)}** than with ${comparator}.`),
+    difference: (n, comparator) =>
+      n === 0 ? `That is as many as with ${comparator}.` : `That is **${moreOrFewer(n)}** than with ${comparator}.`,
     horizon: (years) => `Computed to the end of the model’s ${years}.`,
     likely: (low, high) => `Likely between **${low} and ${high}**.`,
     split: 'How they divide between sickness compensation, social assistance and other income is partly an assumption.',
@@ -444,7 +495,8 @@ export const en: Messages = {
     fragile: (now, then, months) => `If jobs last [a short time] it is ${then} after ${months}, against ${now} now.`,
     caseload: (n, initial) => `If each post has [${n} persons] instead of ${initial}, the net of society changes sign.`,
     moreplaces: (n, then, now) => `With [places for all], ${n} posts, it is ${then}, against ${now} now.`,
-    women: (then, path, comparator) => `If the group is only [women] it is ${then}. The trial then gives no support for choosing ${path} before ${comparator}.`,
+    women: (then, path, comparator) =>
+      `If the group is only [women] it is ${then}. The trial then gives no support for choosing ${path} before ${comparator}.`,
     computing: 'Working out what would change the answer.',
     none: 'Nothing that we have tried changes the answer.',
     seeAll: 'See all assumptions in Sources and control',
@@ -511,7 +563,8 @@ export const en: Messages = {
       outcome: (months, arm, comparator) => `More in work after ${months}, ${arm} against ${comparator}`,
       entry: 'Months in supported work',
       entryText: 'The difference is here. The trial sees none in regular jobs.',
-      measured: 'The effect was measured for those who got a place. In your group some turn 30 meanwhile, so the figure may differ from the trial’s.',
+      measured:
+        'The effect was measured for those who got a place. In your group some turn 30 meanwhile, so the figure may differ from the trial’s.',
       assumed:
         'The trial measured the effect for those who got a place. How many get a place rests on your staffing and on when applications come, which is an assumption.',
       projection: 'After 18 months there is no measurement. Then the figure rests on the assumption of how long jobs last.',
@@ -532,7 +585,8 @@ export const en: Messages = {
     money: {
       outcome: (party) => `Net for ${party}`,
       entry: 'The ledger',
-      entryText: 'Every payment is booked twice, with the one who pays and the one who receives. The sum is always zero, except for work and the measure.',
+      entryText:
+        'Every payment is booked twice, with the one who pays and the one who receives. The sum is always zero, except for work and the measure.',
       headingParameters: 'Prices, allowances and taxes',
     },
     after30: {

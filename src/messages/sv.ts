@@ -114,8 +114,14 @@ export const sv = {
     decrease: 'minska',
     persons: { name: 'Personer i målgruppen', help: 'Hur många unga projektet vänder sig till.' },
     posts: { name: 'Tjänster', help: 'Antal tjänster i varje väg som är ett projekt. Halva tjänster går bra.' },
-    caseload: { name: 'Personer per tjänst', help: 'Handboken säger högst 20. Fler än så späder ut stödet, men hur mycket är ett antagande.' },
-    durability: { name: 'Hur länge jobben håller', help: 'Ingen svensk studie har följt jobben längre än 18 månader. Pröva därför alla tre.' },
+    caseload: {
+      name: 'Personer per tjänst',
+      help: 'Handboken säger högst 20. Fler än så späder ut stödet, men hur mycket är ett antagande.',
+    },
+    durability: {
+      name: 'Hur länge jobben håller',
+      help: 'Ingen svensk studie har följt jobben längre än 18 månader. Pröva därför alla tre.',
+    },
     ageMin: { name: 'Lägsta ålder', help: 'Ålder när personen söker.' },
     ageMax: { name: 'Högsta ålder', help: 'Ålder när personen söker. Ersättningen upphör vid 30.' },
     projectMonths: { name: 'Projektets längd', help: 'När projektet stänger går den som är kvar över till förstärkt samarbete.' },
@@ -193,6 +199,8 @@ export const sv = {
       `Bland dem som fått plats är det [${moreOrFewer(n)}] efter ${months}, troligen ${between(low, high)}.`,
     placedPlain: (n: number, months: string) => `Bland dem som fått plats är det [${moreOrFewer(n)}] efter ${months}.`,
     allMore: (n: number) => `I hela gruppen är det [${moreOrFewer(n)}], eftersom alla inte får plats.`,
+    was: (before: number, now: number) =>
+      `Var **${before === 0 ? 'ingen skillnad' : moreOrFewer(before)}**. Nu **${now === 0 ? 'ingen skillnad' : moreOrFewer(now)}**.`,
     supportedOften: 'Jobben är oftast anställningar med stöd.',
     lever: {
       with: 'Med',
@@ -224,7 +232,8 @@ export const sv = {
       women: 'Skillnaden finns hos kvinnorna',
       both: 'Skillnaden finns hos både kvinnor och män',
       neither: 'Varken för kvinnor eller män syns en säker skillnad',
-      subtitle: (path: string, comparator: string, months: string) => `Fler i arbete av 100 med ${path} än med ${comparator}, efter ${months}`,
+      subtitle: (path: string, comparator: string, months: string) =>
+        `Fler i arbete av 100 med ${path} än med ${comparator}, efter ${months}`,
       womanNote: 'För kvinnor visar studien ingen skillnad. Fråga vad kvinnor behöver i stället.',
       manNote: 'Mäns tal är räknat ur studien, som inte anger det själv.',
     },
@@ -238,7 +247,8 @@ export const sv = {
     },
     money: {
       heading: 'Vad det ger och kostar',
-      subtitle: (path: string, comparator: string, years: string) => `Netto för varje part på ${years} med ${path} mot ${comparator}, i miljoner kronor (mnkr)`,
+      subtitle: (path: string, comparator: string, years: string) =>
+        `Netto för varje part på ${years} med ${path} mot ${comparator}, i miljoner kronor (mnkr)`,
       party: 'Part',
       net: 'Netto, mnkr',
       likely: 'Troligen, mnkr',
@@ -251,7 +261,8 @@ export const sv = {
       `Med ${word(posts, postsText)} ${plural(posts, 'tjänst', 'tjänster')} får [${never} av ${persons}] aldrig plats, och den som söker väntar i snitt [${months}].`,
     enough: (posts: number, postsText: string, months: string) =>
       `Med ${word(posts, postsText)} ${plural(posts, 'tjänst', 'tjänster')} får [alla som söker] plats, efter i snitt [${months}].`,
-    noWait: (posts: number, postsText: string) => `Med ${word(posts, postsText)} ${plural(posts, 'tjänst', 'tjänster')} får [alla som söker] plats utan att vänta.`,
+    noWait: (posts: number, postsText: string) =>
+      `Med ${word(posts, postsText)} ${plural(posts, 'tjänst', 'tjänster')} får [alla som söker] plats utan att vänta.`,
     unlimited: 'Utan tak på platserna får [alla som söker] plats direkt.',
     lessThanMonth: 'mindre än en månad',
     likely: (low: string, high: string) => `Troligen blir **${low} till ${high}** utan plats.`,
@@ -261,7 +272,14 @@ export const sv = {
     places: (posts: string, caseload: string, places: string) => `${posts} tjänster gånger ${caseload} personer är ${places} platser.`,
     caseloadNote: 'Fler per tjänst kortar kön, men vi vet inte vad det gör med stödet.',
     outcomes: 'Den som aldrig får plats kan ändå ha fått arbete, börjat studera eller fyllt 30 under väntan.',
-    lever: { with: 'Med', posts: 'tjänster i', and: 'och', perPost: 'personer per tjänst,', support: 'mån stöd och', waiting: 'under väntan.' },
+    lever: {
+      with: 'Med',
+      posts: 'tjänster i',
+      and: 'och',
+      perPost: 'personer per tjänst,',
+      support: 'mån stöd och',
+      waiting: 'under väntan.',
+    },
     rows: {
       title: (nth: string, mth: string) => `Den ${nth} tjänsten gör nästan lika mycket som den ${mth}`,
       titleFalls: 'Varje ny tjänst gör mindre än den förra',
@@ -312,7 +330,13 @@ export const sv = {
     },
     opinion: 'Att yngre svarar bättre är en åsikt, inte mätt. Därför räknas alla åldrar lika.',
     places: (places: string) => `Platserna är ${places}. Med en lägre gräns fylls de av dem som får söka.`,
-    lever: { take: 'Ta emot den som är mellan', and: 'och', years: 'år. Den som hunnit börja', after: 'efter födelsedagen.', yearsOnly: 'år.' },
+    lever: {
+      take: 'Ta emot den som är mellan',
+      and: 'och',
+      years: 'år. Den som hunnit börja',
+      after: 'efter födelsedagen.',
+      yearsOnly: 'år.',
+    },
     picture: {
       more: (share: string, age: number) => `${share} är ${age} år eller äldre`,
       half: 'Mer än hälften',
@@ -325,7 +349,8 @@ export const sv = {
       median: (age: number) => `Hälften är ${age} år eller yngre.`,
       ends: 'vid 30 upphör ersättningen',
       handle: 'Högsta ålder',
-      describe: (may: number, out: number, max: number) => `Av 100 personer får ${may} söka när högsta ålder är ${max} år. ${out} stängs ute.`,
+      describe: (may: number, out: number, max: number) =>
+        `Av 100 personer får ${may} söka när högsta ålder är ${max} år. ${out} stängs ute.`,
     },
     curve: {
       computing: 'Räknar jobben vid varje gräns',
@@ -336,7 +361,14 @@ export const sv = {
       noLimit: (signed: string) => `ingen lägre gräns: ${signed}`,
       limit: (age: number, signed: string) => `gräns ${age}: ${signed}`,
     },
-    table: { caption: 'Övre gräns, från 20 till 29 år', limit: 'Övre gräns', may: 'Får söka', out: 'Stängs ute', more: 'Fler i arbete', noLimit: '29 (ingen lägre gräns)' },
+    table: {
+      caption: 'Övre gräns, från 20 till 29 år',
+      limit: 'Övre gräns',
+      may: 'Får söka',
+      out: 'Stängs ute',
+      more: 'Fler i arbete',
+      noLimit: '29 (ingen lägre gräns)',
+    },
   },
 
   moneyView: {
@@ -346,11 +378,18 @@ export const sv = {
     noChange: (party: string) => `För ${party} blir det [ungefär plus minus noll].`,
     afterYears: (n: number, digits: string) => `efter ungefär ${word(n, digits)} år`,
     paysMost: (party: string) => `${party} betalar mest.`,
-    net: (party: string, low: string, high: string, years: string) => `Nettot för ${party} blir troligen **mellan ${low} och ${high}** på ${years}.`,
+    net: (party: string, low: string, high: string, years: string) =>
+      `Nettot för ${party} blir troligen **mellan ${low} och ${high}** på ${years}.`,
     netPlain: (party: string, amount: string, years: string) => `Nettot för ${party} blir **${amount}** på ${years}.`,
     plusIn: (n: string) => `Det blir plus i **${n} av 100** körningar.`,
     against: (path: string, comparator: string) => `Räknat på ${path} mot att bara fortsätta med ${comparator}.`,
-    lever: { forParty: 'För', during: 'under', years: 'med', against: (comparator: string) => `, mot ${comparator}. Ett jobb med stöd är värt`, end: '.' },
+    lever: {
+      forParty: 'För',
+      during: 'under',
+      years: 'med',
+      against: (comparator: string) => `, mot ${comparator}. Ett jobb med stöd är värt`,
+      end: '.',
+    },
     yearsOption: (n: number) => `${n} år`,
     parties: {
       person: { name: 'Personerna', inside: 'personerna' },
@@ -385,8 +424,24 @@ export const sv = {
           ? `${capital(word(payers, String(payers)))} ${plural(payers, 'part betalar', 'parter betalar')}, ${word(receivers, String(receivers))} får, ${word(both, String(both))} står på båda sidor`
           : `${capital(word(payers, String(payers)))} ${plural(payers, 'part betalar', 'parter betalar')} och ${word(receivers, String(receivers))} får`,
       subtitle: (years: string) => `Mnkr på ${years}. Bidrag och skatter flyttar pengar. Bara arbete skapar dem.`,
-      pays: { resource: 'insatsen', transfer: 'mer ersättning', subsidy: 'lönebidrag', wage: 'lön', production: 'mindre arbete', tax: 'mindre skatt', net: 'mindre pengar kvar' },
-      gets: { resource: 'mindre handläggning', transfer: 'lägre ersättning', subsidy: 'lönebidrag', wage: 'lön', production: 'mer arbete', tax: 'skatt och avgifter', net: 'mer pengar kvar' },
+      pays: {
+        resource: 'insatsen',
+        transfer: 'mer ersättning',
+        subsidy: 'lönebidrag',
+        wage: 'lön',
+        production: 'mindre arbete',
+        tax: 'mindre skatt',
+        net: 'mindre pengar kvar',
+      },
+      gets: {
+        resource: 'mindre handläggning',
+        transfer: 'lägre ersättning',
+        subsidy: 'lönebidrag',
+        wage: 'lön',
+        production: 'mer arbete',
+        tax: 'skatt och avgifter',
+        net: 'mer pengar kvar',
+      },
     },
     share: {
       title: (cost: string) => `Insatsen kostar ${cost} och delas enligt lag`,
@@ -395,7 +450,8 @@ export const sv = {
       region: 'Regionen ¼',
       municipality: 'Kommunerna ¼',
       handling: 'I tabellens kolumn Insatsen ingår också handläggning i förstärkt samarbete, som blir mindre.',
-      freed: '**Frigjord tid är inte pengar.** En ledig plats i daglig verksamhet blir en besparing först när kommunen minskar sin verksamhet. Den räknas inte här.',
+      freed:
+        '**Frigjord tid är inte pengar.** En ledig plats i daglig verksamhet blir en besparing först när kommunen minskar sin verksamhet. Den räknas inte här.',
     },
     payback: {
       minusYears: (party: string, years: string) => `${party} ligger på minus i ${years}`,
@@ -411,7 +467,8 @@ export const sv = {
   },
 
   after30: {
-    answer: (n: string, persons: string, path: string) => `Med ${path} lämnar [${n} av ${persons}] ersättningen vid 30 utan arbete eller studier.`,
+    answer: (n: string, persons: string, path: string) =>
+      `Med ${path} lämnar [${n} av ${persons}] ersättningen vid 30 utan arbete eller studier.`,
     difference: (n: number, comparator: string) =>
       n === 0 ? `Det är lika många som med ${comparator}.` : `Det är **${n < 0 ? `${-n} färre` : `${n} fler`}** än med ${comparator}.`,
     horizon: (years: string) => `Räknat till slutet av modellens ${years}.`,
@@ -442,8 +499,10 @@ export const sv = {
 
   turning: {
     heading: 'Det här skulle ändra svaret',
-    lossLimit: (n: string, years: string) => `Om fler än [${n} av 100 jobb] tar slut varje månad lönar det sig inte för samhället på ${years}.`,
-    lossNever: (low: string, high: string) => `Samhällets netto byter inte tecken om mellan [${low} och ${high} av 100 jobb] tar slut varje månad.`,
+    lossLimit: (n: string, years: string) =>
+      `Om fler än [${n} av 100 jobb] tar slut varje månad lönar det sig inte för samhället på ${years}.`,
+    lossNever: (low: string, high: string) =>
+      `Samhällets netto byter inte tecken om mellan [${low} och ${high} av 100 jobb] tar slut varje månad.`,
     fragile: (now: string, then: string, months: string) => `Om jobben håller [kort tid] blir det ${then} efter ${months}, mot ${now} nu.`,
     caseload: (n: string, initial: string) => `Om varje tjänst har [${n} personer] i stället för ${initial} vänder samhällets netto.`,
     moreplaces: (posts: string, then: string, now: string) => `Med [plats åt alla], ${posts} tjänster, blir det ${then}, mot ${now} nu.`,
@@ -486,7 +545,17 @@ export const sv = {
     name: 'Värde',
     fixed: 'ingen',
     units: {
-      share: '', 'share per month': 'per månad', 'share per year': 'per år', 'per year': 'per år', 'per month': 'per månad', exponent: 'exponent', factor: 'gånger', months: 'månader', 'SEK 2026 per month': 'kr per månad, 2026', 'SEK 2026 per post and month': 'kr per tjänst och månad, 2026', switch: 'ja 1, nej 0',
+      share: '',
+      'share per month': 'per månad',
+      'share per year': 'per år',
+      'per year': 'per år',
+      'per month': 'per månad',
+      exponent: 'exponent',
+      factor: 'gånger',
+      months: 'månader',
+      'SEK 2026 per month': 'kr per månad, 2026',
+      'SEK 2026 per post and month': 'kr per tjänst och månad, 2026',
+      switch: 'ja 1, nej 0',
     } as Record<string, string>,
     yours: (value: string) => `ert: ${value}`,
     unverified: 'Inte kontrollerat mot originalkällan.',
@@ -506,7 +575,8 @@ export const sv = {
       entry: 'Månader i arbete med stöd',
       entryText: 'Skillnaden ligger här. Studien ser ingen skillnad i vanliga jobb.',
       measured: 'Effekten är mätt för dem som fick plats. I er grupp hinner några fylla 30, så talet kan skilja sig från studiens.',
-      assumed: 'Studien mätte effekten för dem som fick plats. Hur många som får plats bygger på er bemanning och på när ansökningarna kommer, som är ett antagande.',
+      assumed:
+        'Studien mätte effekten för dem som fick plats. Hur många som får plats bygger på er bemanning och på när ansökningarna kommer, som är ett antagande.',
       projection: 'Efter 18 månader finns ingen mätning. Då bygger siffran på antagandet om hur länge jobben håller.',
       headingParameters: 'Andel i arbete efter 15 månader',
     },
@@ -525,7 +595,8 @@ export const sv = {
     money: {
       outcome: (party: string) => `Netto för ${party}`,
       entry: 'Huvudboken',
-      entryText: 'Varje betalning bokas två gånger, hos den som betalar och hos den som får. Summan är alltid noll, utom arbete och insats.',
+      entryText:
+        'Varje betalning bokas två gånger, hos den som betalar och hos den som får. Summan är alltid noll, utom arbete och insats.',
       headingParameters: 'Priser, ersättningar och skatter',
     },
     after30: {
@@ -559,9 +630,17 @@ export const sv = {
     noNotes: 'Inga anmärkningar.',
     control: 'Kontroll av körningen',
     manifest: {
-      model: 'Modell', engine: 'Motor', app: 'Program', scenario: 'Scenario', parameters: 'Värdenas fingeravtryck', seed: 'Slumpfrö',
-      runs: 'Körningar', runsValue: (draws: string, replications: string) => `${draws} dragningar gånger ${replications} upprepningar`,
-      persons: 'Personer', hash: 'Resultatets fingeravtryck', partial: 'Körningen avbröts. Bara det som var klart räknas.',
+      model: 'Modell',
+      engine: 'Motor',
+      app: 'Program',
+      scenario: 'Scenario',
+      parameters: 'Värdenas fingeravtryck',
+      seed: 'Slumpfrö',
+      runs: 'Körningar',
+      runsValue: (draws: string, replications: string) => `${draws} dragningar gånger ${replications} upprepningar`,
+      persons: 'Personer',
+      hash: 'Resultatets fingeravtryck',
+      partial: 'Körningen avbröts. Bara det som var klart räknas.',
       same: 'Samma scenario och samma slumpfrö ger samma fingeravtryck på varje dator.',
     },
     limits: 'Vad modellen inte kan',

@@ -64,7 +64,8 @@ test('the keyboard reaches everything that can be pressed or moved, and the focu
       const found = await page.evaluate(() => {
         const now = document.activeElement as HTMLElement | null
         if (!now || now === document.body) return null
-        const ring = (one: Element | null): number => (one ? Number.parseFloat(getComputedStyle(one).outlineWidth) * Number(getComputedStyle(one).outlineStyle !== 'none') : 0)
+        const ring = (one: Element | null): number =>
+          one ? Number.parseFloat(getComputedStyle(one).outlineWidth) * Number(getComputedStyle(one).outlineStyle !== 'none') : 0
         return { walk: now.dataset['walk'] ?? '', ring: Math.max(ring(now), ring(now.parentElement)), name: now.outerHTML.slice(0, 120) }
       })
       if (!found) continue
@@ -100,19 +101,27 @@ test('the keyboard moves numbers, choices, sliders and the age line', async ({ p
   await expect(page.locator('h1')).toContainText('24 år stänger ute')
 })
 
-test('a skip link leads past the list, headings come in order, and a new question takes the focus to its answer', async ({ page, sites }) => {
+test('a skip link leads past the list, headings come in order, and a new question takes the focus to its answer', async ({
+  page,
+  sites,
+}) => {
   await openQuestion(page, sites.root, 'arbete')
   await page.keyboard.press('Tab')
   await expect(page.locator('.skip')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.locator('h1')).toBeFocused()
-  await page.getByRole('link', { name: /Räcker bemanningen/ }).first().click()
+  await page
+    .getByRole('link', { name: /Räcker bemanningen/ })
+    .first()
+    .click()
   await expect(page.locator('h1')).toContainText('tjänster')
   await expect(page.locator('h1')).toBeFocused()
   await expect(page).toHaveTitle(/Räcker bemanningen/)
   for (const question of QUESTIONS) {
     await goTo(page, question)
-    const levels = await page.evaluate(() => [...document.querySelectorAll('main h1, main h2, main h3, main h4')].map((one) => Number(one.tagName[1])))
+    const levels = await page.evaluate(() =>
+      [...document.querySelectorAll('main h1, main h2, main h3, main h4')].map((one) => Number(one.tagName[1])),
+    )
     levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0), `${question}: ${levels.join(' ')}`).toBeLessThanOrEqual(1))
   }
 })
@@ -182,7 +191,9 @@ test('the Swedish view holds no English', async ({ page, sites }) => {
     const text = await page.evaluate(() => {
       const copy = document.body.cloneNode(true) as HTMLElement
       for (const other of copy.querySelectorAll('[lang="en"], script, style, .run, dd, .address, .evidence')) other.remove()
-      const heard = [...copy.querySelectorAll('*')].flatMap((one) => ['aria-label', 'title', 'aria-valuetext', 'aria-roledescription', 'placeholder'].map((name) => one.getAttribute(name) ?? ''))
+      const heard = [...copy.querySelectorAll('*')].flatMap((one) =>
+        ['aria-label', 'title', 'aria-valuetext', 'aria-roledescription', 'placeholder'].map((name) => one.getAttribute(name) ?? ''),
+      )
       return [copy.textContent, ...heard].join(' \n ')
     })
     const plain = text.replace(/Supported Employment|Case manager|case managers?/g, ' ')

@@ -8,7 +8,9 @@ test('answers without typing: the expectation within seconds, then an interval',
   await openQuestion(page, sites.root, 'arbete')
   expect(Date.now() - began).toBeLessThan(15_000)
   await runEnded(page)
-  await expect(page.locator('h1')).toHaveText(/^Med Supported Employment får (kanske )?\d+ (fler|färre) av 100 arbete än med förstärkt samarbete\.$/)
+  await expect(page.locator('h1')).toHaveText(
+    /^Med Supported Employment får (kanske )?\d+ (fler|färre) av 100 arbete än med förstärkt samarbete\.$/,
+  )
   await expect(page.locator('main')).toContainText(/troligen mellan -?\d+ (färre )?och -?\d+ fler/)
   await expect(page.locator('main svg.crowd')).toHaveCount(3)
 })
@@ -66,7 +68,9 @@ test('every figure leads to its sources, and focus comes back to it', async ({ p
   // Whatever is tabbed to lies in the drawer: the page behind is out of reach.
   for (let i = 0; i < 30; i += 1) {
     await page.keyboard.press('Tab')
-    const where = await page.evaluate(() => (document.activeElement === document.body ? 'browser' : document.activeElement?.closest('dialog') ? 'drawer' : 'page'))
+    const where = await page.evaluate(() =>
+      document.activeElement === document.body ? 'browser' : document.activeElement?.closest('dialog') ? 'drawer' : 'page',
+    )
     expect(where).not.toBe('page')
   }
   await page.keyboard.press('Escape')
@@ -104,8 +108,16 @@ test('a broken file shows every issue, and the last good scenario stays', async 
   await openQuestion(page, sites.root, 'arbete')
   await runEnded(page)
   const before = await page.locator('h1').innerText()
-  const broken = { schemaVersion: 1, model: 'aktivitetsersattning', name: 'x', horizonMonths: 'tio', arms: [{ id: 'SE', pathway: 'SE', post: 4 }] }
-  await page.locator('#top-file').setInputFiles({ name: 'trasig.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(broken)) })
+  const broken = {
+    schemaVersion: 1,
+    model: 'aktivitetsersattning',
+    name: 'x',
+    horizonMonths: 'tio',
+    arms: [{ id: 'SE', pathway: 'SE', post: 4 }],
+  }
+  await page
+    .locator('#top-file')
+    .setInputFiles({ name: 'trasig.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(broken)) })
   await expect(page.getByRole('heading', { name: /trasig\.json/ })).toBeFocused()
   const issues = page.locator('main').getByRole('table').first()
   for (const part of ['SCN-016', 'SCN-017', 'posts', '/horizonMonths']) await expect(issues).toContainText(part)
@@ -153,7 +165,10 @@ test('a scenario that is saved opens again with the same changes, by button or b
 test('another example can be chosen, and a lever it has no use for says why and what to do', async ({ page, sites }) => {
   await openQuestion(page, sites.root, 'arbete')
   await page.locator('button[aria-controls="scenario-panel"]').click()
-  await page.locator('#scenario-panel').getByRole('button', { name: /försöket/ }).click()
+  await page
+    .locator('#scenario-panel')
+    .getByRole('button', { name: /försöket/ })
+    .click()
   await expect(page.locator('.levers')).toContainText('ingen gräns')
   await page.getByRole('button', { name: 'Sätt ett tak' }).click()
   await expect(page.locator('#lever-posts')).toHaveValue('4')

@@ -94,7 +94,11 @@ describe('levers', () => {
 
   it('count as one change each, however many arms they move', () => {
     const moved = choiceLevers.durability.set(numberLevers.posts.set(base, 6), 'fragile', model)
-    expect(changesFrom(base, moved, model).map((change) => change.id).sort()).toEqual(['durability', 'posts'])
+    expect(
+      changesFrom(base, moved, model)
+        .map((change) => change.id)
+        .sort(),
+    ).toEqual(['durability', 'posts'])
     expect(changesFrom(base, setOwnValue(base, model, 'jobs.loss', 0.033), model).map((change) => change.id)).toEqual(['jobs.loss'])
     expect(changesFrom(base, base, model)).toEqual([])
   })

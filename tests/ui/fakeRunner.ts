@@ -7,14 +7,32 @@ import type { CumulativeNet, LedgerLine, OutcomeSummary, RunResult, SeriesPoint 
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { Issue, Result } from '../../src/shared/issue.ts'
 
-const STATES = ['allowance', 'waiting', 'supported', 'supportedJob', 'regularJob', 'studies', 'sicknessCompensation', 'socialAssistance', 'otherIncome', 'inWork']
+const STATES = [
+  'allowance',
+  'waiting',
+  'supported',
+  'supportedJob',
+  'regularJob',
+  'studies',
+  'sicknessCompensation',
+  'socialAssistance',
+  'otherIncome',
+  'inWork',
+]
 const PARTIES = ['insurance', 'treasury', 'municipality', 'region', 'employmentService', 'person', 'employer'] as const
 
 /** spread: half-width of the 80 % interval; the 95 % interval is 1.5 times as wide. */
 export function summary(mean: number | null, spread: number, unit = 'share'): OutcomeSummary {
   const at = (k: number): number | null => (mean === null ? null : mean + k * spread)
   return {
-    mean, mcse: mean === null ? null : spread / 50, p2_5: at(-1.5), p10: at(-1), p50: at(0), p90: at(1), p97_5: at(1.5), unit,
+    mean,
+    mcse: mean === null ? null : spread / 50,
+    p2_5: at(-1.5),
+    p10: at(-1),
+    p50: at(0),
+    p90: at(1),
+    p97_5: at(1.5),
+    unit,
     spread: { draws: null, replications: null },
   }
 }
@@ -54,7 +72,8 @@ export function makeResult(scenario: Scenario, exact: boolean, settings: FakeSet
   const shared = (arm: Scenario['arms'][number], add: number, difference: boolean): Record<string, OutcomeSummary> => {
     const value = (share: number): number => (difference ? share : level + share)
     const outcomes: Record<string, OutcomeSummary> = {}
-    for (const month of [6, 12, 15, 18, 24, 36, 60]) outcomes[`inWork${month}`] = summary(month > scenario.horizonMonths ? null : value(add * (month / 15)), spread)
+    for (const month of [6, 12, 15, 18, 24, 36, 60])
+      outcomes[`inWork${month}`] = summary(month > scenario.horizonMonths ? null : value(add * (month / 15)), spread)
     const trial = arm['pathway'] === 'SE' ? 0.08 : arm['pathway'] === 'CM' ? 0.02 : 0
     for (const month of [6, 12, 15, 18, 24]) outcomes[`inWorkAfterStart${month}`] = summary(value(trial), spread)
     outcomes['supportedWork15'] = summary(value(add), spread)
@@ -71,18 +90,34 @@ export function makeResult(scenario: Scenario, exact: boolean, settings: FakeSet
   }
   const arms = scenario.arms.map((arm) => ({ id: arm.id, comparator: arm.comparator, outcomes: shared(arm, effect(arm), false) }))
   const differencesOf = (factor: number) =>
-    scenario.arms.filter((arm) => arm !== comparator).map((arm) => ({
-      arm: arm.id,
-      comparator: comparator.id,
-      outcomes: Object.fromEntries(
-        Object.entries(shared(arm, effect(arm) * factor, true)).map(([id, one]) => [id, { ...one, probBetter: settings.probBetter ?? 0.95 }]),
-      ),
-    }))
+    scenario.arms
+      .filter((arm) => arm !== comparator)
+      .map((arm) => ({
+        arm: arm.id,
+        comparator: comparator.id,
+        outcomes: Object.fromEntries(
+          Object.entries(shared(arm, effect(arm) * factor, true)).map(([id, one]) => [
+            id,
+            { ...one, probBetter: settings.probBetter ?? 0.95 },
+          ]),
+        ),
+      }))
   return {
     manifest: {
-      app: '0.1.0', engine: '1', model: { id: scenario.model, version: '0.1.0' }, scenario: { name: scenario.name, fingerprint: 'f' }, parameters: 'p',
-      seed: scenario.run.seed, draws: exact ? 1 : scenario.run.draws, replications: exact ? 1 : scenario.run.replications, persons,
-      cycles: scenario.horizonMonths, cycleYears: 1 / 12, tableHash: 't', resultHash: 'h', partial: false,
+      app: '0.1.0',
+      engine: '1',
+      model: { id: scenario.model, version: '0.1.0' },
+      scenario: { name: scenario.name, fingerprint: 'f' },
+      parameters: 'p',
+      seed: scenario.run.seed,
+      draws: exact ? 1 : scenario.run.draws,
+      replications: exact ? 1 : scenario.run.replications,
+      persons,
+      cycles: scenario.horizonMonths,
+      cycleYears: 1 / 12,
+      tableHash: 't',
+      resultHash: 'h',
+      partial: false,
     } as RunResult['manifest'],
     arms,
     differences: differencesOf(1),
@@ -112,8 +147,27 @@ function makeSeries(
       Array.from({ length: scenario.horizonMonths + 1 }, (_, month) => {
         const work = Math.min(1, month / 15) * (level + effect(arm))
         const waiting = month > 0 && month <= 36 ? never(arm) / persons : 0
-        const mean = state === 'inWork' ? work : state === 'supportedJob' ? work : state === 'waiting' ? waiting : state === 'allowance' ? 1 - work - waiting : 0
-        return { arm: arm.id, month, state, mean, p2_5: mean - spread, p10: mean - spread / 2, p50: mean, p90: mean + spread / 2, p97_5: mean + spread }
+        const mean =
+          state === 'inWork'
+            ? work
+            : state === 'supportedJob'
+              ? work
+              : state === 'waiting'
+                ? waiting
+                : state === 'allowance'
+                  ? 1 - work - waiting
+                  : 0
+        return {
+          arm: arm.id,
+          month,
+          state,
+          mean,
+          p2_5: mean - spread,
+          p10: mean - spread / 2,
+          p50: mean,
+          p90: mean + spread / 2,
+          p97_5: mean + spread,
+        }
       }),
     ),
   )
@@ -122,14 +176,27 @@ function makeSeries(
 function makeLedger(scenario: Scenario, effect: (arm: Scenario['arms'][number]) => number): LedgerLine[] {
   const first = Number(scenario.start.slice(0, 4))
   const flows: readonly (readonly [string, string, number])[] = [
-    ['insurance', 'transfer', 40], ['person', 'transfer', -40], ['employmentService', 'subsidy', -30], ['employer', 'subsidy', 30], ['person', 'wage', 60],
-    ['employer', 'wage', -60], ['employer', 'production', 50], ['resources', 'production', -50], ['person', 'tax', -15], ['municipality', 'tax', 15],
+    ['insurance', 'transfer', 40],
+    ['person', 'transfer', -40],
+    ['employmentService', 'subsidy', -30],
+    ['employer', 'subsidy', 30],
+    ['person', 'wage', 60],
+    ['employer', 'wage', -60],
+    ['employer', 'production', 50],
+    ['resources', 'production', -50],
+    ['person', 'tax', -15],
+    ['municipality', 'tax', 15],
   ]
   return scenario.arms.flatMap((arm) =>
     Array.from({ length: Math.ceil(scenario.horizonMonths / 12) }, (_, i) => first + i).flatMap((year) => [
       ...flows.map(([party, kind, size]) => line(arm.id, party, kind, year, size * effect(arm) * 1e6)),
       ...(typeof arm['posts'] === 'number' && year < first + 3
-        ? [line(arm.id, 'insurance', 'resource', year, -1.5e6), line(arm.id, 'region', 'resource', year, -0.75e6), line(arm.id, 'municipality', 'resource', year, -0.75e6), line(arm.id, 'resources', 'resource', year, 3e6)]
+        ? [
+            line(arm.id, 'insurance', 'resource', year, -1.5e6),
+            line(arm.id, 'region', 'resource', year, -0.75e6),
+            line(arm.id, 'municipality', 'resource', year, -0.75e6),
+            line(arm.id, 'resources', 'resource', year, 3e6),
+          ]
         : []),
     ]),
   )
@@ -139,17 +206,36 @@ function line(arm: string, party: string, kind: string, year: number, mean: numb
   return { arm, party, kind, year, mean, p2_5: mean - 1e5, p97_5: mean + 1e5, unit: 'SEK 2026' }
 }
 
-function makeCumulative(scenario: Scenario, comparator: string, effect: (arm: Scenario['arms'][number]) => number, exact: boolean): CumulativeNet[] {
+function makeCumulative(
+  scenario: Scenario,
+  comparator: string,
+  effect: (arm: Scenario['arms'][number]) => number,
+  exact: boolean,
+): CumulativeNet[] {
   const first = Number(scenario.start.slice(0, 4))
-  return scenario.arms.filter((arm) => arm.id !== comparator).flatMap((arm) =>
-    [...PARTIES, 'society', 'public'].flatMap((party) =>
-      Array.from({ length: Math.ceil(scenario.horizonMonths / 12) }, (_, i) => {
-        const mean = -0.75e6 * Math.min(3, i + 1) + effect(arm) * 1e7 * (i + 1)
-        const half = exact ? 0 : 4e5
-        return { arm: arm.id, party, year: first + i, mean, p2_5: mean - 2 * half, p10: mean - half, p50: mean, p90: mean + half, p97_5: mean + 2 * half, probPositive: mean > 0 ? 0.8 : 0.2, unit: 'SEK 2026' }
-      }),
-    ),
-  )
+  return scenario.arms
+    .filter((arm) => arm.id !== comparator)
+    .flatMap((arm) =>
+      [...PARTIES, 'society', 'public'].flatMap((party) =>
+        Array.from({ length: Math.ceil(scenario.horizonMonths / 12) }, (_, i) => {
+          const mean = -0.75e6 * Math.min(3, i + 1) + effect(arm) * 1e7 * (i + 1)
+          const half = exact ? 0 : 4e5
+          return {
+            arm: arm.id,
+            party,
+            year: first + i,
+            mean,
+            p2_5: mean - 2 * half,
+            p10: mean - half,
+            p50: mean,
+            p90: mean + half,
+            p97_5: mean + 2 * half,
+            probPositive: mean > 0 ? 0.8 : 0.2,
+            unit: 'SEK 2026',
+          }
+        }),
+      ),
+    )
 }
 
 export interface FakeRunner extends Runner {
@@ -161,7 +247,11 @@ export interface FakeRunner extends Runner {
 
 /** hold: runs wait for `release` (or for their signal). issues: what both answer instead. settings: figures of the results. */
 export function makeFakeRunner(
-  options: { readonly hold?: boolean; readonly issues?: (scenario: Scenario) => readonly Issue[] | null; readonly settings?: FakeSettings } = {},
+  options: {
+    readonly hold?: boolean
+    readonly issues?: (scenario: Scenario) => readonly Issue[] | null
+    readonly settings?: FakeSettings
+  } = {},
 ): FakeRunner {
   const asked = { expected: [] as Scenario[], run: [] as Scenario[] }
   const waiting: (() => void)[] = []

@@ -71,14 +71,17 @@ describe('a change', () => {
   it('keeps the former answer on screen, marked as such, until the new expectation is there', async () => {
     const gate: { release: () => void } = { release: () => undefined }
     let held = false
-    const bench = makeBench({
-      expected: async (scenario) => {
-        if (held) await new Promise<void>((resolve) => (gate.release = resolve))
-        return { ok: true, value: makeResult(scenario, true) }
+    const bench = makeBench(
+      {
+        expected: async (scenario) => {
+          if (held) await new Promise<void>((resolve) => (gate.release = resolve))
+          return { ok: true, value: makeResult(scenario, true) }
+        },
+        run: async (scenario) => ({ ok: true, value: makeResult(scenario, false) }),
+        dispose: () => undefined,
       },
-      run: async (scenario) => ({ ok: true, value: makeResult(scenario, false) }),
-      dispose: () => undefined,
-    }, 10_000)
+      10_000,
+    )
     bench.start()
     await settled()
     held = true
@@ -95,15 +98,18 @@ describe('a change', () => {
 
   it('asks for the newest expectation only, while a lever is dragged faster than it can be answered', async () => {
     const asked: number[] = []
-    const bench = makeBench({
-      expected: async (scenario) => {
-        asked.push(Number(scenario.arms[1]?.['posts']))
-        await new Promise((resolve) => setTimeout(resolve, 10))
-        return { ok: true, value: makeResult(scenario, true) }
+    const bench = makeBench(
+      {
+        expected: async (scenario) => {
+          asked.push(Number(scenario.arms[1]?.['posts']))
+          await new Promise((resolve) => setTimeout(resolve, 10))
+          return { ok: true, value: makeResult(scenario, true) }
+        },
+        run: async (scenario) => ({ ok: true, value: makeResult(scenario, false) }),
+        dispose: () => undefined,
       },
-      run: async (scenario) => ({ ok: true, value: makeResult(scenario, false) }),
-      dispose: () => undefined,
-    }, 10_000)
+      10_000,
+    )
     bench.start()
     for (const posts of [5, 6, 7, 8, 9]) bench.setNumber('posts', posts)
     await settled(60)
@@ -151,23 +157,28 @@ describe('undo', () => {
       fc.tuple(fc.constantFrom('undo' as const, 'redo' as const, 'reset' as const), fc.constant(0)),
     )
     fc.assert(
-      fc.property(fc.array(action, { maxLength: 25 }), fc.constantFrom(...(['posts', 'caseload'] as const)), fc.integer({ min: 1, max: 199 }), (actions, lever, value) => {
-        const bench = makeBench(makeFakeRunner(), 10_000)
-        for (const [name, setting] of actions) {
-          if (name === 'undo' || name === 'redo' || name === 'reset') bench[name]()
-          else if (name === 'durability') bench.setChoice(name, String(setting))
-          else bench.setNumber(name, Number(setting))
-          bench.settle()
-        }
-        flushSync()
-        const before = bench.scenario
-        bench.setNumber(lever, value)
-        flushSync()
-        if (bench.scenario !== before) bench.undo()
-        flushSync()
-        expect(bench.scenario).toBe(before)
-        bench.dispose()
-      }),
+      fc.property(
+        fc.array(action, { maxLength: 25 }),
+        fc.constantFrom(...(['posts', 'caseload'] as const)),
+        fc.integer({ min: 1, max: 199 }),
+        (actions, lever, value) => {
+          const bench = makeBench(makeFakeRunner(), 10_000)
+          for (const [name, setting] of actions) {
+            if (name === 'undo' || name === 'redo' || name === 'reset') bench[name]()
+            else if (name === 'durability') bench.setChoice(name, String(setting))
+            else bench.setNumber(name, Number(setting))
+            bench.settle()
+          }
+          flushSync()
+          const before = bench.scenario
+          bench.setNumber(lever, value)
+          flushSync()
+          if (bench.scenario !== before) bench.undo()
+          flushSync()
+          expect(bench.scenario).toBe(before)
+          bench.dispose()
+        },
+      ),
       { numRuns: 60 },
     )
   })

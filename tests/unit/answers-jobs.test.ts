@@ -26,7 +26,9 @@ describe('the answer sentence', () => {
   it('says "kanske" and that it may be chance when zero lies in the interval', () => {
     const answer = answerFor({ differences: { SE: 0.03, CM: 0 }, spread: 0.04, probBetter: 0.85 })
     expect(plainText(jobsHeadline(answer, sv))).toBe('Med Supported Employment får kanske 3 fler av 100 arbete än med förstärkt samarbete.')
-    expect(plainText(likelySentence(answer, sv, false))).toBe('I modellen är det troligen mellan 1 färre och 7 fler av 100. Skillnaden kan vara slump.')
+    expect(plainText(likelySentence(answer, sv, false))).toBe(
+      'I modellen är det troligen mellan 1 färre och 7 fler av 100. Skillnaden kan vara slump.',
+    )
   })
 
   it('says that it may just as well be chance only when neither side is clearly likelier', () => {
@@ -88,7 +90,9 @@ describe('the sentences beside the answer', () => {
   it('tells what the other way gives, and that it may be chance', () => {
     const answer = answerFor({ differences: { SE: 0.08, CM: 0.02 }, spread: 0.04, probBetter: 0.7 })
     const other = answer.arms.find((arm) => arm.way.arm === 'CM')
-    expect(other && plainText(otherArmSentence(other, sv))).toBe('En case manager ger kanske 2 fler, men skillnaden kan lika gärna vara slump.')
+    expect(other && plainText(otherArmSentence(other, sv))).toBe(
+      'En case manager ger kanske 2 fler, men skillnaden kan lika gärna vara slump.',
+    )
   })
 
   it('gives the effect among those who got a place, because with few places the whole group dilutes it', () => {

@@ -4,7 +4,16 @@ import { models } from '../../models/index.ts'
 import type { Model } from '../../src/engine/model.ts'
 import { messages } from '../../src/messages/index.ts'
 import { sv } from '../../src/messages/sv.ts'
-import { agesFrom, agesOfGroup, curveMessage, jobsGone, medianAge, outOf100ByAge, personsShutOut, splitByLimit } from '../../src/app/answers/ageLimit.ts'
+import {
+  agesFrom,
+  agesOfGroup,
+  curveMessage,
+  jobsGone,
+  medianAge,
+  outOf100ByAge,
+  personsShutOut,
+  splitByLimit,
+} from '../../src/app/answers/ageLimit.ts'
 import { monthsToShow, stateTable } from '../../src/app/answers/after30.ts'
 import { certaintyOfWork, weakest } from '../../src/app/answers/certainty.ts'
 import { CHAIN_PARAMETERS, evidenceOf, parametersOf, type ChainId } from '../../src/app/answers/chains.ts'
@@ -35,7 +44,9 @@ describe('staffing', () => {
   it('says that everybody gets a place when nobody is left without', () => {
     const enough = numberLevers.posts.set(scenario, 12)
     const answer = staffingAnswer(makeResult(enough, false), 'SE', 12, 36, false)
-    expect(answer && plainText(staffingHeadline(answer, 12, 238, sv, digits))).toBe('Med tolv tjänster får alla som söker plats utan att vänta.')
+    expect(answer && plainText(staffingHeadline(answer, 12, 238, sv, digits))).toBe(
+      'Med tolv tjänster får alla som söker plats utan att vänta.',
+    )
   })
 
   const rowsOf = (never: readonly number[]): StaffingRow[] =>
@@ -192,7 +203,16 @@ describe('titles of pictures', () => {
   })
 
   it('places the difference with the sex whose interval is clear of zero', () => {
-    const figure = (low: number, high: number) => ({ centre: (low + high) / 2, low, high, low95: low, high95: high, median: null, mcse: 0, unit: 'share' })
+    const figure = (low: number, high: number) => ({
+      centre: (low + high) / 2,
+      low,
+      high,
+      low95: low,
+      high95: high,
+      median: null,
+      mcse: 0,
+      unit: 'share',
+    })
     expect(sexesTitle(figure(-0.02, 0.03), figure(0.05, 0.2), sv)).toBe('Skillnaden finns hos männen')
     expect(sexesTitle(figure(-0.02, 0.03), figure(-0.01, 0.2), sv)).toBe('Varken för kvinnor eller män syns en säker skillnad')
   })
@@ -208,14 +228,20 @@ describe('how we know', () => {
     expect(certaintyOfWork(scenario, 15, 'placed')).toBe('measured')
     expect(certaintyOfWork(scenario, 24, 'placed')).toBe('assumed')
     expect(certaintyOfWork(scenario, 15, 'all')).toBe('assumed')
-    const open = { ...scenario, arms: scenario.arms.map(({ posts: _posts, ...arm }: Record<string, unknown>) => ({ ...arm, intakeMonths: 1 })) } as unknown as typeof scenario
+    const open = {
+      ...scenario,
+      arms: scenario.arms.map(({ posts: _posts, ...arm }: Record<string, unknown>) => ({ ...arm, intakeMonths: 1 })),
+    } as unknown as typeof scenario
     expect(certaintyOfWork(open, 15, 'all')).toBe('measured')
   })
 
   it('finds parameters and evidence of the real model behind every beginning that a chain names', () => {
     for (const [chain, beginnings] of Object.entries(CHAIN_PARAMETERS)) {
       for (const beginning of beginnings) {
-        expect(model.parameters.some((parameter) => parameter.id.startsWith(beginning)), `${chain}: ${beginning}`).toBe(true)
+        expect(
+          model.parameters.some((parameter) => parameter.id.startsWith(beginning)),
+          `${chain}: ${beginning}`,
+        ).toBe(true)
       }
       expect(evidenceOf(model, parametersOf(model, chain as ChainId)).length, chain).toBeGreaterThan(0)
     }
@@ -232,15 +258,24 @@ describe('how we know', () => {
     expect(showValue({ unit: 'share' }, 0.18, 'sv')).toBe('18\u00A0%')
     expect(showValue({ unit: 'share per month' }, 0.0072, 'sv')).toBe('0,72\u00A0%')
     expect(showValue({ unit: 'SEK 2026 per month' }, 26000, 'sv')).toBe('26\u00A0000')
-    const uniform = { ...(model.parameters[0] as Model['parameters'][number]), distribution: { kind: 'uniform' as const, low: 0, high: 10 } }
+    const uniform = {
+      ...(model.parameters[0] as Model['parameters'][number]),
+      distribution: { kind: 'uniform' as const, low: 0, high: 10 },
+    }
     expect(spreadOf(uniform)).toEqual([1, 9])
   })
 })
 
 describe('marked sentences', () => {
   it('splits figures, bold and text, and counts the figures', () => {
-    expect(partsOf('Av [48] är **två** [mätta].').map((part) => [part.kind, part.text, part.index])).toEqual([
-      ['text', 'Av ', -1], ['figure', '48', 0], ['text', ' är ', -1], ['strong', 'två', -1], ['text', ' ', -1], ['figure', 'mätta', 1], ['text', '.', -1],
+    expect(partsOf('Av [48] är **två** [mätta].').map((part) => [part.kind, part.text, part.tail, part.index])).toEqual([
+      ['text', 'Av ', '', -1],
+      ['figure', '48', '', 0],
+      ['text', ' är ', '', -1],
+      ['strong', 'två', '', -1],
+      ['text', ' ', '', -1],
+      ['figure', 'mätta', '.', 1],
     ])
+    expect(plainText('Av [48] är **två** [mätta].')).toBe('Av 48 är två mätta.')
   })
 })

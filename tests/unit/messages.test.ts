@@ -1,6 +1,18 @@
 // Words and numbers: both catalogues complete, no mark left open, numbers as Swedish and English readers write them.
 import { describe, expect, it } from 'vitest'
-import { decimalsByError, formatMillions, formatNumber, formatPercent, formatSek, formatSigned, outOf100, parseNumber, roundByError, roundHalfAway, roundSek } from '../../src/messages/format.ts'
+import {
+  decimalsByError,
+  formatMillions,
+  formatNumber,
+  formatPercent,
+  formatSek,
+  formatSigned,
+  outOf100,
+  parseNumber,
+  roundByError,
+  roundHalfAway,
+  roundSek,
+} from '../../src/messages/format.ts'
 import { messages } from '../../src/messages/index.ts'
 import { plainText } from '../../src/app/answers/sentence.ts'
 
@@ -11,7 +23,8 @@ function texts(value: unknown, path = ''): readonly (readonly [string, string])[
   if (typeof value === 'string') return [[path, value]]
   if (typeof value === 'function') {
     // Counts stand in for everything; a function that wants a name in some place gets names.
-    const call = (make: (i: number) => unknown): string => String((value as (...args: unknown[]) => unknown)(...Array.from({ length: value.length }, (_, i) => make(i))))
+    const call = (make: (i: number) => unknown): string =>
+      String((value as (...args: unknown[]) => unknown)(...Array.from({ length: value.length }, (_, i) => make(i))))
     try {
       return [[path, call((i) => i + 2)]]
     } catch {
@@ -40,17 +53,25 @@ describe('the catalogues', () => {
 
   it('have no empty text but those that are empty on purpose', () => {
     for (const { entries } of all) {
-      expect(entries.filter(([, text]) => text === '').map(([path]) => path).sort()).toEqual(['/ageLimit/jobsGone/unknown', '/drawer/units/share', '/staffing/ordinals/0'])
+      expect(
+        entries
+          .filter(([, text]) => text === '')
+          .map(([path]) => path)
+          .sort(),
+      ).toEqual(['/ageLimit/jobsGone/unknown', '/drawer/units/share', '/staffing/ordinals/0'])
     }
   })
 
   it('never use the words that the house has forbidden', () => {
-    for (const { entries } of all) for (const [path, text] of entries) expect(text.toLowerCase(), path).not.toMatch(/bevisar|utanförskap|förtidspension|vinst|proves/)
+    for (const { entries } of all)
+      for (const [path, text] of entries) expect(text.toLowerCase(), path).not.toMatch(/bevisar|utanförskap|förtidspension|vinst|proves/)
   })
 
   it('do not say the same thing in both languages by mistake', () => {
     const [sv, en] = [messages.sv, messages.en].map((words) => new Map(texts(words)))
-    const same = [...(sv ?? new Map<string, string>())].filter(([path, text]) => text.length > 12 && en?.get(path) === text).map(([path]) => path)
+    const same = [...(sv ?? new Map<string, string>())]
+      .filter(([path, text]) => text.length > 12 && en?.get(path) === text)
+      .map(([path]) => path)
     expect(same).toEqual(['/pathways/SE/name', '/pathways/SE/inside', '/chains/jobs/outcome'].filter((path) => same.includes(path)))
     expect(same.length).toBeLessThanOrEqual(3)
   })
@@ -75,7 +96,9 @@ describe('numbers', () => {
   })
 
   it('are never finer than their error', () => {
-    expect([decimalsByError(0.34), decimalsByError(0.04), decimalsByError(0.004), decimalsByError(3), decimalsByError(null)]).toEqual([0, 1, 2, 0, 0])
+    expect([decimalsByError(0.34), decimalsByError(0.04), decimalsByError(0.004), decimalsByError(3), decimalsByError(null)]).toEqual([
+      0, 1, 2, 0, 0,
+    ])
     expect([roundByError(1234, 30), roundByError(1234, 0.5), roundByError(-1234, 300)]).toEqual([1230, 1234, -1200])
     expect([roundSek(1_234_567), roundSek(1_234_567, 300_000), roundSek(-0.4), roundSek(0)]).toEqual([1_230_000, 1_200_000, 0, 0])
   })
@@ -86,11 +109,17 @@ describe('numbers', () => {
     expect(formatSek(440_400, 'sv', words)).toBe(`440${NBSP}tkr`)
     expect(formatSek(-950, 'sv', words)).toBe(`\u2212950${NBSP}kr`)
     expect(formatSek(12_345_678, 'en', messages.en.money, null, true)).toBe(`+12.3${NBSP}million kronor`)
-    expect([formatMillions(-9_800_000, 'sv'), formatMillions(20_000, 'sv'), formatMillions(14_160_000, 'sv')]).toEqual(['\u22129,8', '0', '+14,2'])
+    expect([formatMillions(-9_800_000, 'sv'), formatMillions(20_000, 'sv'), formatMillions(14_160_000, 'sv')]).toEqual([
+      '\u22129,8',
+      '0',
+      '+14,2',
+    ])
   })
 
   it('are read as people type them', () => {
-    expect(['440000', '440 000', '440 000 kr', '26,4', '26.4 %', '\u22123', ' 20 personer '].map(parseNumber)).toEqual([440000, 440000, 440000, 26.4, 26.4, -3, 20])
+    expect(['440000', '440 000', '440 000 kr', '26,4', '26.4 %', '\u22123', ' 20 personer '].map(parseNumber)).toEqual([
+      440000, 440000, 440000, 26.4, 26.4, -3, 20,
+    ])
     expect(['', 'fyra', '1,2,3', '--2', '1e9', '12 34x'].map(parseNumber)).toEqual([null, null, null, null, null, null])
   })
 })

@@ -8,8 +8,16 @@ import { shareAt, statesIn } from './series.ts'
 
 /** Public states in the order of a life: on allowance, on the way, in work, afterwards. */
 export const STATE_ORDER = [
-  'allowance', 'waiting', 'preparing', 'supported', 'supportedJob', 'regularJob', 'studies',
-  'sicknessCompensation', 'socialAssistance', 'otherIncome',
+  'allowance',
+  'waiting',
+  'preparing',
+  'supported',
+  'supportedJob',
+  'regularJob',
+  'studies',
+  'sicknessCompensation',
+  'socialAssistance',
+  'otherIncome',
 ] as const
 
 export interface AgedOut {

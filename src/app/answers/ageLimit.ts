@@ -37,7 +37,10 @@ export function personsShutOut(scenario: Scenario, model: Model, arm: string, pe
 /** Persons of the group by age when they apply, with the lower limit at 19. */
 export function agesOfGroup(scenario: Scenario, model: Model, arm: string, persons: number): readonly AgeCount[] {
   const from19 = numberLevers.ageMin.set(scenario, 19)
-  return agesFrom(LIMITS.map((max) => personsShutOut(numberLevers.ageMax.set(from19, max), model, arm, persons)), persons)
+  return agesFrom(
+    LIMITS.map((max) => personsShutOut(numberLevers.ageMax.set(from19, max), model, arm, persons)),
+    persons,
+  )
 }
 
 export interface AgeCount {
@@ -63,7 +66,11 @@ export function outOf100ByAge(ages: readonly AgeCount[], min: number, max: numbe
   const total = sum(ages)
   if (!(total > 0)) return ages.map(({ age }) => ({ age, persons: 0 }))
   const may = roundHalfAway((sum(ages.filter(inside)) / total) * 100)
-  const of = (keep: (one: AgeCount) => boolean, whole: number) => largestRemainder(ages.map((one) => (keep(one) ? one.persons : 0)), whole)
+  const of = (keep: (one: AgeCount) => boolean, whole: number) =>
+    largestRemainder(
+      ages.map((one) => (keep(one) ? one.persons : 0)),
+      whole,
+    )
   const [insiders, outsiders] = [of(inside, may), of((one) => !inside(one), 100 - may)]
   return ages.map(({ age }, i) => ({ age, persons: (insiders[i] as number) + (outsiders[i] as number) }))
 }

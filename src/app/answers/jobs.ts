@@ -52,13 +52,15 @@ export function jobsAnswer(
   const level = comparator ? armFigure(result, comparator.id, id, options.exact) : null
   if (!comparator || !level) return null
   const comparatorInWork = outOf100(level.centre)
-  const arms = ways.filter((way) => !way.comparator).flatMap((way) => {
-    const difference = differenceFigure(result, way.arm, id, options.exact)
-    if (!difference) return []
-    const probBetter = options.exact ? null : (differenceOf(result, way.arm)?.outcomes[id]?.probBetter ?? null)
-    const more = roundHalfAway(difference.centre * 100)
-    return [{ way, difference, more, inWork: comparatorInWork + more, verdict: verdictOf(difference, probBetter), probBetter }]
-  })
+  const arms = ways
+    .filter((way) => !way.comparator)
+    .flatMap((way) => {
+      const difference = differenceFigure(result, way.arm, id, options.exact)
+      if (!difference) return []
+      const probBetter = options.exact ? null : (differenceOf(result, way.arm)?.outcomes[id]?.probBetter ?? null)
+      const more = roundHalfAway(difference.centre * 100)
+      return [{ way, difference, more, inWork: comparatorInWork + more, verdict: verdictOf(difference, probBetter), probBetter }]
+    })
   const leader = arms.reduce<ArmAnswer | null>((best, arm) => (!best || arm.difference.centre > best.difference.centre ? arm : best), null)
   return leader ? { comparator: wayOf(ways, comparator.id), comparatorInWork, arms, leader } : null
 }

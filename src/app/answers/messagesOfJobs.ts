@@ -16,7 +16,8 @@ const NOTICEABLE = 0.005
 /** Title over the curves: does the lead shrink, hold or grow between the measured month and the end? */
 export function curvesTitle(result: RunResult, answer: JobsAnswer, month: number, lastMonth: number, words: Messages): string {
   const { leader, comparator } = answer
-  const lead = (at: number): number => (shareAt(result, leader.way.arm, 'inWork', at) ?? 0) - (shareAt(result, comparator.arm, 'inWork', at) ?? 0)
+  const lead = (at: number): number =>
+    (shareAt(result, leader.way.arm, 'inWork', at) ?? 0) - (shareAt(result, comparator.arm, 'inWork', at) ?? 0)
   const clear = isClear(leader.verdict) || leader.verdict.startsWith('expected')
   if (!clear || lead(month) < NOTICEABLE) return words.jobs.curves.none
   const years = Array.from({ length: Math.floor(lastMonth / 12) }, (_, i) => i + 1)
@@ -51,7 +52,12 @@ export function kindsTitle(result: RunResult, arm: string, exact: boolean, words
 }
 
 /** Difference by sex at the month shown; placed persons are not reported by sex for every month, so the whole group is used. */
-export function sexFigures(result: RunResult, arm: string, month: number, exact: boolean): { readonly women: Figure | null; readonly men: Figure | null } {
+export function sexFigures(
+  result: RunResult,
+  arm: string,
+  month: number,
+  exact: boolean,
+): { readonly women: Figure | null; readonly men: Figure | null } {
   const groups = result.groups['sex']
   const at = (level: string): Figure | null => {
     const group = groups?.[level]

@@ -20,6 +20,9 @@ const COLUMN_OF: Readonly<Record<string, Column>> = {
 /** The outside world is no party that pays or receives: its rows are what society gains or uses up. */
 const WORLD = 'resources'
 
+/** Parties of the public purse. */
+const PUBLIC: readonly string[] = ['insurance', 'employmentService', 'treasury', 'municipality', 'region']
+
 /** Order of the rows; a party the list does not know comes last. */
 export const PARTIES = ['insurance', 'treasury', 'municipality', 'region', 'employmentService', 'person', 'employer'] as const
 export type Party = (typeof PARTIES)[number]
@@ -59,6 +62,8 @@ export interface MoneyTable {
   readonly rows: readonly MoneyRow[]
   /** Sum over the parties: transfers and taxes cancel, work and the measure remain. */
   readonly society: MoneyRow
+  /** The public purse together; not a row of the table, because its parts are. */
+  readonly public: MoneyRow
   readonly priceYear: string | null
   readonly years: number
 }
@@ -85,14 +90,23 @@ export function moneyTable(result: RunResult, arm: string, comparator: string, y
   }
   const spread = (party: string) =>
     exact ? undefined : result.cumulative.find((line) => line.arm === arm && line.party === party && line.year === last)
-  const rows = order([...cells.keys()]).map((party) => makeRow(party, cells.get(party) ?? emptyCells(), kinds.get(party) ?? {}, spread(party)))
-  const total = emptyCells()
-  for (const row of rows) for (const column of COLUMNS) total[column] += row.cells[column]
-  return { rows, society: makeRow('society', total, {}, spread('society')), priceYear: priceYearOf(unit), years: wanted.length }
+  const rows = order([...cells.keys()]).map((party) =>
+    makeRow(party, cells.get(party) ?? emptyCells(), kinds.get(party) ?? {}, spread(party)),
+  )
+  const sumOf = (party: string, some: readonly MoneyRow[]): MoneyRow => {
+    const total = emptyCells()
+    for (const row of some) for (const column of COLUMNS) total[column] += row.cells[column]
+    return makeRow(party, total, {}, spread(party))
+  }
+  const purse = sumOf(
+    'public',
+    rows.filter((row) => PUBLIC.includes(row.party)),
+  )
+  return { rows, society: sumOf('society', rows), public: purse, priceYear: priceYearOf(unit), years: wanted.length }
 }
 
 function order(parties: readonly string[]): readonly string[] {
-  const rank = (party: string) => ((PARTIES as readonly string[]).indexOf(party) + 1 || PARTIES.length + 1)
+  const rank = (party: string) => (PARTIES as readonly string[]).indexOf(party) + 1 || PARTIES.length + 1
   return [...parties].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
 }
 
@@ -105,7 +119,14 @@ function makeRow(
   const net = COLUMNS.reduce((sum, column) => sum + cells[column], 0)
   const known = spread && Number.isFinite(spread.p10) && Number.isFinite(spread.p90)
   const scale = spread ? sekPerUnit(spread.unit) : 1
-  return { party, cells, kinds, net, likely: known ? [spread.p10 * scale, spread.p90 * scale] : null, probPositive: known ? spread.probPositive : null }
+  return {
+    party,
+    cells,
+    kinds,
+    net,
+    likely: known ? [spread.p10 * scale, spread.p90 * scale] : null,
+    probPositive: known ? spread.probPositive : null,
+  }
 }
 
 export interface PaybackPoint {
@@ -118,7 +139,10 @@ export interface PaybackPoint {
 
 /** Cumulated net of a party, SEK, from the start through each of the first `years` calendar years. */
 export function paybackCurve(result: RunResult, arm: string, party: string, years: number, exact: boolean): readonly PaybackPoint[] {
-  const lines = result.cumulative.filter((line) => line.arm === arm && line.party === party).sort((a, b) => a.year - b.year).slice(0, years)
+  const lines = result.cumulative
+    .filter((line) => line.arm === arm && line.party === party)
+    .sort((a, b) => a.year - b.year)
+    .slice(0, years)
   const start: PaybackPoint = { year: 0, mean: 0, low: exact ? null : 0, high: exact ? null : 0 }
   return [
     start,

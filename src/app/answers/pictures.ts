@@ -10,7 +10,13 @@ import type { Figure } from './figure.ts'
 
 export function bandFrom(figure: Figure, factor: number): Band {
   const scaled = (value: number | null): number | null => (value === null ? null : value * factor)
-  return { p50: figure.centre * factor, p10: scaled(figure.low), p90: scaled(figure.high), p2_5: scaled(figure.low95), p97_5: scaled(figure.high95) }
+  return {
+    p50: figure.centre * factor,
+    p10: scaled(figure.low),
+    p90: scaled(figure.high),
+    p2_5: scaled(figure.low95),
+    p97_5: scaled(figure.high95),
+  }
 }
 
 /** Limits closed on the mean: how the charts are told that there is no interval. */

@@ -5,6 +5,8 @@
 export interface SentencePart {
   readonly kind: 'text' | 'strong' | 'figure'
   readonly text: string
+  /** Punctuation right after a figure: it must not begin a line of its own. */
+  readonly tail: string
   /** Figures are counted from 0 within the sentence, so that each can be given its own source. */
   readonly index: number
 }
@@ -12,10 +14,10 @@ export interface SentencePart {
 export function partsOf(sentence: string): readonly SentencePart[] {
   const parts: SentencePart[] = []
   let figures = 0
-  for (const match of sentence.matchAll(/\[([^\]]+)\]|\*\*([^*]+)\*\*|([^[*]+|\*)/g)) {
-    if (match[1] !== undefined) parts.push({ kind: 'figure', text: match[1], index: figures++ })
-    else if (match[2] !== undefined) parts.push({ kind: 'strong', text: match[2], index: -1 })
-    else parts.push({ kind: 'text', text: match[3] ?? '', index: -1 })
+  for (const match of sentence.matchAll(/\[([^\]]+)\]([.,:;!?]*)|\*\*([^*]+)\*\*|([^[*]+|\*)/g)) {
+    if (match[1] !== undefined) parts.push({ kind: 'figure', text: match[1], tail: match[2] ?? '', index: figures++ })
+    else if (match[3] !== undefined) parts.push({ kind: 'strong', text: match[3], tail: '', index: -1 })
+    else parts.push({ kind: 'text', text: match[4] ?? '', tail: '', index: -1 })
   }
   return parts
 }
@@ -23,6 +25,6 @@ export function partsOf(sentence: string): readonly SentencePart[] {
 /** The sentence as it is read aloud or pasted: without marks. */
 export function plainText(sentence: string): string {
   return partsOf(sentence)
-    .map((part) => part.text)
+    .map((part) => part.text + part.tail)
     .join('')
 }

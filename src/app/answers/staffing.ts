@@ -49,7 +49,13 @@ export interface StaffingAnswer {
   readonly emptyMonth: number | null
 }
 
-export function staffingAnswer(result: RunResult, arm: string, posts: number, projectMonths: number, exact: boolean): StaffingAnswer | null {
+export function staffingAnswer(
+  result: RunResult,
+  arm: string,
+  posts: number,
+  projectMonths: number,
+  exact: boolean,
+): StaffingAnswer | null {
   const row = staffingRow(result, arm, posts, projectMonths)
   const never = armFigure(result, arm, 'neverReached', exact)
   if (!row || !never) return null
@@ -69,7 +75,13 @@ export function waitText(months: number, words: Messages, format: (n: number) =>
   return whole < 1 ? words.staffing.lessThanMonth : words.unit.months(whole, format(whole))
 }
 
-export function staffingHeadline(answer: StaffingAnswer, posts: number, persons: number, words: Messages, format: (n: number) => string): string {
+export function staffingHeadline(
+  answer: StaffingAnswer,
+  posts: number,
+  persons: number,
+  words: Messages,
+  format: (n: number) => string,
+): string {
   const { row } = answer
   const wait = waitText(row.waitMonths, words, format)
   if (row.never >= 0.5) return words.staffing.never(posts, format(posts), format(Math.round(row.never)), format(persons), wait)

@@ -15,7 +15,12 @@ export type Evaluate = (scenario: Scenario) => Promise<RunResult | null>
  * Where f changes sign between low and high, by halving; null when it has the same sign at both ends or is not defined.
  * Stops when the bracket is narrower than `width`: a turning point is not worth more digits than its assumption.
  */
-export async function findCrossing(f: (x: number) => Promise<number | null>, low: number, high: number, width: number): Promise<number | null> {
+export async function findCrossing(
+  f: (x: number) => Promise<number | null>,
+  low: number,
+  high: number,
+  width: number,
+): Promise<number | null> {
   let [a, b] = [low, high]
   const atLow = await f(a)
   const atHigh = await f(b)
@@ -53,17 +58,27 @@ const MOST_PER_POST = 60
 const LATE = 60
 
 /** outcome: the share in work that the page shows. arm: the leading way. */
-export async function turningPoints(scenario: Scenario, model: Model, arm: string, outcome: string, evaluate: Evaluate): Promise<TurningPoints | null> {
-  const read = (result: RunResult | null, id: string): number | null => (result ? (differenceFigure(result, arm, id, true)?.centre ?? null) : null)
+export async function turningPoints(
+  scenario: Scenario,
+  model: Model,
+  arm: string,
+  outcome: string,
+  evaluate: Evaluate,
+): Promise<TurningPoints | null> {
+  const read = (result: RunResult | null, id: string): number | null =>
+    result ? (differenceFigure(result, arm, id, true)?.centre ?? null) : null
   const difference = async (changed: Scenario): Promise<number | null> => read(await evaluate(changed), outcome)
   const society = async (changed: Scenario): Promise<number | null> => read(await evaluate(changed), 'netSociety')
   const present = await evaluate(scenario)
   const now = read(present, outcome)
   if (now === null) return null
   const lateNow = read(present, `inWork${LATE}`)
-  const mayTurnFragile = choiceLevers.durability.options(model).includes('fragile') && choiceLevers.durability.get(scenario, model) !== 'fragile'
+  const mayTurnFragile =
+    choiceLevers.durability.options(model).includes('fragile') && choiceLevers.durability.get(scenario, model) !== 'fragile'
   const fragile =
-    lateNow !== null && mayTurnFragile ? read(await evaluate(choiceLevers.durability.set(scenario, 'fragile', model)), `inWork${LATE}`) : null
+    lateNow !== null && mayTurnFragile
+      ? read(await evaluate(choiceLevers.durability.set(scenario, 'fragile', model)), `inWork${LATE}`)
+      : null
   return {
     now,
     late: lateNow === null || fragile === null ? null : { month: LATE, now: lateNow, fragile },
@@ -74,7 +89,11 @@ export async function turningPoints(scenario: Scenario, model: Model, arm: strin
   }
 }
 
-async function lossLimit(scenario: Scenario, model: Model, society: (s: Scenario) => Promise<number | null>): Promise<TurningPoints['loss']> {
+async function lossLimit(
+  scenario: Scenario,
+  model: Model,
+  society: (s: Scenario) => Promise<number | null>,
+): Promise<TurningPoints['loss']> {
   const parameter = model.parameters.find((one) => one.id === JOB_LOSS)
   if (!parameter) return null
   const range: readonly [number, number] = [Math.max(LOSS_RANGE[0], parameter.bounds[0]), Math.min(LOSS_RANGE[1], parameter.bounds[1])]
@@ -89,7 +108,10 @@ async function caseloadLimit(scenario: Scenario, society: (s: Scenario) => Promi
 }
 
 /** Posts enough for one place each; null when there is no limit on places or there are enough already. */
-async function enoughPlaces(scenario: Scenario, difference: (s: Scenario) => Promise<number | null>): Promise<TurningPoints['placesForAll']> {
+async function enoughPlaces(
+  scenario: Scenario,
+  difference: (s: Scenario) => Promise<number | null>,
+): Promise<TurningPoints['placesForAll']> {
   const posts = numberLevers.posts.get(scenario)
   const caseload = numberLevers.caseload.get(scenario)
   const persons = numberLevers.persons.get(scenario)

@@ -13,7 +13,7 @@ import type { Source } from '../answers/chains.ts'
 import { waysOf } from '../answers/ways.ts'
 import type { TurningPoints } from '../answers/turning.ts'
 import { projectArms } from './levers.ts'
-import { Preferences } from './preferences.svelte.ts'
+import type { Preferences } from './preferences.svelte.ts'
 import { Search, Sweep } from './sweep.svelte.ts'
 import type { Workbench } from './workbench.svelte.ts'
 

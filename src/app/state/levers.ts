@@ -9,8 +9,19 @@ import type { Scenario } from '../../scenario/scenario.ts'
 type Arm = Scenario['arms'][number]
 
 export type NumberLeverId =
-  | 'persons' | 'posts' | 'caseload' | 'ageMin' | 'ageMax' | 'projectMonths' | 'intakeMonths' | 'supportMonths'
-  | 'horizonMonths' | 'shareWomen' | 'discountRate' | 'draws' | 'replications'
+  | 'persons'
+  | 'posts'
+  | 'caseload'
+  | 'ageMin'
+  | 'ageMax'
+  | 'projectMonths'
+  | 'intakeMonths'
+  | 'supportMonths'
+  | 'horizonMonths'
+  | 'shareWomen'
+  | 'discountRate'
+  | 'draws'
+  | 'replications'
 export type ChoiceLeverId = 'durability' | 'whileWaiting' | 'mayStay' | 'fullCost'
 export type LeverId = NumberLeverId | ChoiceLeverId | 'seed'
 
@@ -50,7 +61,11 @@ function armLever(
   whole = true,
 ): NumberLever {
   return {
-    id, limits, slider, step, whole,
+    id,
+    limits,
+    slider,
+    step,
+    whole,
     get: (scenario) => firstNumber(scenario, id),
     set: (scenario, value) => setInProjects(scenario, (arm) => ({ ...arm, [id]: value })),
   }
@@ -59,7 +74,11 @@ function armLever(
 /** Some values belong to the people rather than to the project and must be the same in every arm. */
 function everyArmLever(id: NumberLeverId, limits: readonly [number, number], slider: readonly [number, number]): NumberLever {
   return {
-    id, limits, slider, step: 1, whole: true,
+    id,
+    limits,
+    slider,
+    step: 1,
+    whole: true,
     get: (scenario) => firstNumber(scenario, id),
     set: (scenario, value) => ({ ...scenario, arms: scenario.arms.map((arm) => ({ ...arm, [id]: value })) }),
   }
@@ -72,7 +91,11 @@ function ageOf(arm: Arm | undefined, end: 'min' | 'max'): number | null {
 
 function ageLever(id: 'ageMin' | 'ageMax', end: 'min' | 'max'): NumberLever {
   return {
-    id, limits: [19, 29], slider: [19, 29], step: 1, whole: true,
+    id,
+    limits: [19, 29],
+    slider: [19, 29],
+    step: 1,
+    whole: true,
     get: (scenario) => ageOf(projectArms(scenario)[0], end),
     // The other end follows when the two would cross, so that a rule never excludes everyone by accident.
     set: (scenario, value) =>
@@ -87,15 +110,28 @@ function ageLever(id: 'ageMin' | 'ageMax', end: 'min' | 'max'): NumberLever {
 
 function runLever(id: 'draws' | 'replications', slider: readonly [number, number]): NumberLever {
   return {
-    id, limits: [1, 100_000], slider, step: 1, whole: true,
+    id,
+    limits: [1, 100_000],
+    slider,
+    step: 1,
+    whole: true,
     get: (scenario) => scenario.run[id],
     set: (scenario, value) => ({ ...scenario, run: { ...scenario.run, [id]: value } }),
   }
 }
 
-function populationLever(id: 'persons' | 'shareWomen', limits: readonly [number, number], slider: readonly [number, number], step: number): NumberLever {
+function populationLever(
+  id: 'persons' | 'shareWomen',
+  limits: readonly [number, number],
+  slider: readonly [number, number],
+  step: number,
+): NumberLever {
   return {
-    id, limits, slider, step, whole: id === 'persons',
+    id,
+    limits,
+    slider,
+    step,
+    whole: id === 'persons',
     get: (scenario) => (typeof scenario.population[id] === 'number' ? (scenario.population[id] as number) : null),
     set: (scenario, value) => ({ ...scenario, population: { ...scenario.population, [id]: value } }),
   }
@@ -112,12 +148,20 @@ export const numberLevers: Readonly<Record<NumberLeverId, NumberLever>> = {
   ageMin: ageLever('ageMin', 'min'),
   ageMax: ageLever('ageMax', 'max'),
   horizonMonths: {
-    id: 'horizonMonths', limits: [12, 540], slider: [24, 240], step: 12, whole: true,
+    id: 'horizonMonths',
+    limits: [12, 540],
+    slider: [24, 240],
+    step: 12,
+    whole: true,
     get: (scenario) => scenario.horizonMonths,
     set: (scenario, value) => ({ ...scenario, horizonMonths: value }),
   },
   discountRate: {
-    id: 'discountRate', limits: [0, 0.2], slider: [0, 0.06], step: 0.005, whole: false,
+    id: 'discountRate',
+    limits: [0, 0.2],
+    slider: [0, 0.06],
+    step: 0.005,
+    whole: false,
     get: (scenario) => scenario.economics.discountRate,
     set: (scenario, value) => ({ ...scenario, economics: { ...scenario.economics, discountRate: value } }),
   },

@@ -60,6 +60,8 @@ export class Workbench {
   #expected = $state.raw<Answered | null>(null)
   #simulated = $state.raw<Answered | null>(null)
   #last = $state.raw<Answered | null>(null)
+  /** Answer of the scenario before any change, to say what a change has done. */
+  baseline = $state.raw<Answered | null>(null)
 
   /** Month at which work is read, and of whom: view settings, not part of the scenario. */
   month = $state(15)
@@ -128,7 +130,8 @@ export class Workbench {
   setAudience(audience: Audience): void {
     this.audience = audience
     const months = MONTHS[audience]
-    if (!months.includes(this.month)) this.month = months.reduce((best, one) => (Math.abs(one - this.month) < Math.abs(best - this.month) ? one : best))
+    if (!months.includes(this.month))
+      this.month = months.reduce((best, one) => (Math.abs(one - this.month) < Math.abs(best - this.month) ? one : best))
   }
 
   setSeed(seed: string): void {
@@ -234,8 +237,10 @@ export class Workbench {
         const scenario = this.scenario
         const answer = await guarded(() => this.runner.expected(scenario))
         if (runId !== this.runId) continue
-        if (answer.ok) this.#expected = { runId, scenario, result: answer.value, exact: true }
-        else this.#fail(answer.issues)
+        if (answer.ok) {
+          this.#expected = { runId, scenario, result: answer.value, exact: true }
+          this.#keepBaseline(this.#expected)
+        } else this.#fail(answer.issues)
         return
       }
     } finally {
@@ -250,7 +255,9 @@ export class Workbench {
     this.#controller = controller
     this.phase = 'simulating'
     const keep = (result: RunResult): void => {
-      if (runId === this.runId) this.#simulated = { runId, scenario, result, exact: false }
+      if (runId !== this.runId) return
+      this.#simulated = { runId, scenario, result, exact: false }
+      this.#keepBaseline(this.#simulated)
     }
     const answer = await guarded(() =>
       this.runner.run(scenario, {
@@ -268,6 +275,11 @@ export class Workbench {
       this.phase = partial ? 'stopped' : 'done'
       if (!partial) this.progress = { done: draws * replications, total: draws * replications }
     } else if (!controller.signal.aborted) this.#fail(answer.issues)
+  }
+
+  /** A simulation is kept before an expectation, and a whole one before a part. */
+  #keepBaseline(answer: Answered): void {
+    if (answer.scenario === this.base && !(answer.exact && this.baseline?.scenario === this.base)) this.baseline = answer
   }
 
   #fail(issues: readonly Issue[]): void {
@@ -291,7 +303,10 @@ async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
         {
           code: 'INT-001',
           where: 'workbench',
-          what: { sv: `Räkningen stannade av ett fel i programmet: ${text}`, en: `The computation stopped because of a fault in the program: ${text}` },
+          what: {
+            sv: `Räkningen stannade av ett fel i programmet: ${text}`,
+            en: `The computation stopped because of a fault in the program: ${text}`,
+          },
           todo: { sv: 'Ångra den senaste ändringen, eller ladda om sidan.', en: 'Undo the last change, or reload the page.' },
         },
       ],
