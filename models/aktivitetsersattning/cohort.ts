@@ -15,10 +15,11 @@ import { ALLOWANCE, stratumOf } from './states.ts'
 export const JUMP_AT_30 = 0
 export const JUMP_COUNT = 1
 
-/** mayEnter: kept out by a rule, may enter, may but does not apply. */
+/** Codes of mayEnter: kept out by a rule, may enter, may but does not apply, kept out and would not have applied. */
 const KEPT_OUT = 0
 const MAY_ENTER = 1
 const DOES_NOT_APPLY = 2
+const KEPT_OUT_UNASKED = 3
 
 /** Age in whole years that a rule looks at: on admission, at most 29, because leaving at 30 is the allowance's rule and not the project's. */
 export function ageAtEntry(ageMonths: number, entryCycle: number): number {
@@ -34,7 +35,8 @@ function mayEnter(settings: Settings, people: People, entryCycle: Int16Array, se
     settings.arms.forEach((arm, a) => {
       const applies = arm.pathway !== 'none' && willingness < arm.uptake
       const keptOut = arm.pathway !== 'none' && (age < arm.minAge || age > arm.maxAge)
-      out[a * people.persons + i] = keptOut ? KEPT_OUT : applies ? MAY_ENTER : DOES_NOT_APPLY
+      if (keptOut) out[a * people.persons + i] = applies ? KEPT_OUT : KEPT_OUT_UNASKED
+      else out[a * people.persons + i] = applies ? MAY_ENTER : DOES_NOT_APPLY
     })
   }
   return out

@@ -3,6 +3,7 @@
  * keep everybody out. One code per cause; every issue says where, what and what to do.
  */
 import type { Cohort } from '../../src/engine/model.ts'
+import { isKeptOut } from '../../src/engine/outcomes.ts'
 import type { Issue } from '../../src/shared/issue.ts'
 import { MAX_AGE } from './fields.ts'
 import { placesOf } from './places.ts'
@@ -92,7 +93,7 @@ export function excludedIssues(settings: Settings, cohort: Cohort): Issue[] {
   const issues: Issue[] = []
   settings.arms.forEach((arm, i) => {
     const entries = cohort.mayEnter.subarray(i * cohort.persons, (i + 1) * cohort.persons)
-    if (entries.some((mayEnter) => mayEnter !== 0)) return
+    if (!entries.every(isKeptOut)) return
     issues.push({
       code: 'SCN-205',
       where: `/arms/${i}/ageLimits`,

@@ -190,7 +190,10 @@ export interface Cohort {
   readonly payClass: Uint16Array
   /** Cycle in which the person asks for a place; −1: never. */
   readonly entryCycle: Int16Array
-  /** mayEnter[arm * persons + person]: 1 may; 0 kept out by a rule (counts as shut out); 2 may but does not apply. */
+  /**
+   * mayEnter[arm * persons + person]: 1 may and applies; 2 may but does not apply; 0 kept out by a rule, would have applied;
+   * 3 kept out, would not have applied. 0 and 3 count as shut out; only 0 goes to the arm's `keptOutTo`.
+   */
   readonly mayEnter: Uint8Array
   /** Dated changes of persons, sorted by cycle, then person. */
   readonly events: CohortEvents

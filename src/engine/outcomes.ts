@@ -38,7 +38,7 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
   const comparator = structure.arms.findIndex((arm) => arm.comparator)
   const shutOut = structure.arms.map((_, a) => {
     let count = 0
-    for (let p = 0; p < N; p++) if (cohort.mayEnter[a * N + p] === 0) count++
+    for (let p = 0; p < N; p++) if (isKeptOut(cohort.mayEnter[a * N + p])) count++
     return count
   })
   const totals = new Float64Array(A * M)
@@ -175,6 +175,11 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
   }
 
   return { width, hiddenColumn, read, readLevels, persons }
+}
+
+/** Codes of `Cohort.mayEnter` that mean: a rule of the arm keeps this person out. */
+export function isKeptOut(mayEnter: number): boolean {
+  return mayEnter === 0 || mayEnter === 3
 }
 
 /** +1 where a measure goes to the parties, −1 where it comes from them, 0 otherwise or inside. */
