@@ -4,6 +4,7 @@
  * year shuts out exactly those of that age. The jobs come from the expectation at each limit.
  */
 import type { Model } from '../../engine/model.ts'
+import { isKeptOut } from '../../engine/outcomes.ts'
 import type { RunResult } from '../../run/result.ts'
 import { makeModelInput } from '../../scenario/modelInput.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -31,7 +32,7 @@ export function personsShutOut(scenario: Scenario, model: Model, arm: string, pe
   if (!structure.ok) return persons
   const { arms, cohort } = structure.value
   const from = arms.findIndex((one) => one.id === arm) * cohort.persons
-  return from < 0 ? 0 : cohort.mayEnter.subarray(from, from + cohort.persons).reduce((sum, may) => sum + (may === 0 ? 1 : 0), 0)
+  return from < 0 ? 0 : cohort.mayEnter.subarray(from, from + cohort.persons).reduce((sum, may) => sum + (isKeptOut(may) ? 1 : 0), 0)
 }
 
 /** Persons of the group by age when they apply, with the lower limit at 19. */
