@@ -30,7 +30,8 @@ export function checkStructure(structure: Structure): readonly Issue[] {
     ['epochs', structure.epochs],
     ['periods', structure.periods],
   ] as const) {
-    if (parts[0] !== 0 || parts.some((t, i) => i > 0 && t <= parts[i - 1])) wrong(`/${name}`, 'börjar inte på 0 eller stiger inte', 'do not start at 0 or do not rise')
+    if (parts[0] !== 0 || parts.some((t, i) => i > 0 && t <= parts[i - 1]))
+      wrong(`/${name}`, 'börjar inte på 0 eller stiger inte', 'do not start at 0 or do not rise')
   }
   structure.arms.forEach((arm, a) => {
     if (arm.capacity && !structure.queue) wrong(`/arms/${a}`, 'platser utan kö', 'places without a queue')
@@ -41,7 +42,11 @@ export function checkStructure(structure: Structure): readonly Issue[] {
     const { resets } = structure.clocks[1]
     for (const s of structure.queue.followUpStates) {
       if (!resets[structure.queue.placed * l.S + s])
-        wrong('/queue/followUpStates', 'uppföljning räknas i den andra klockan, som inte nollställs', 'follow-up is counted on the second clock, which is not reset')
+        wrong(
+          '/queue/followUpStates',
+          'uppföljning räknas i den andra klockan, som inte nollställs',
+          'follow-up is counted on the second clock, which is not reset',
+        )
     }
   }
   const { cohort } = structure
@@ -64,7 +69,8 @@ export function checkStructure(structure: Structure): readonly Issue[] {
   structure.measures.forEach((m, k) => {
     const known = (id: string | undefined) => id === undefined || structure.parties.some((p) => p.id === id)
     if (!known(m.from) || !known(m.to)) wrong(`/measures/${k}`, 'okänd part', 'unknown party')
-    if ((m.from === undefined) !== (m.to === undefined)) wrong(`/measures/${k}`, 'en post har både givare och mottagare', 'an entry has both payer and receiver')
+    if ((m.from === undefined) !== (m.to === undefined))
+      wrong(`/measures/${k}`, 'en post har både givare och mottagare', 'an entry has both payer and receiver')
   })
   return issues
 }
@@ -90,7 +96,16 @@ export function checkTables(structure: Structure, tables: Tables): readonly Issu
     }
     for (const amounts of [tables.amounts[a], tables.eventAmounts[a], tables.armAmounts[a]]) {
       if (!amounts.every(Number.isFinite)) {
-        issues.push(issue('MOD-003', `/arms/${arm.id}/amounts`, 'ett belopp är inte ett tal', 'an amount is not a number', 'rätta modellens prepare', "correct the model's prepare"))
+        issues.push(
+          issue(
+            'MOD-003',
+            `/arms/${arm.id}/amounts`,
+            'ett belopp är inte ett tal',
+            'an amount is not a number',
+            'rätta modellens prepare',
+            "correct the model's prepare",
+          ),
+        )
         break
       }
     }

@@ -429,7 +429,7 @@ function initialCell(cells: Cells, structure: Structure, state: number): number 
   for (let c = cells.first[state]; c < cells.first[state] + cells.length[state]; c++) {
     const e0 = cells.elapsed0[c]
     const e1 = cells.elapsed1[c]
-    if (cells.held[c] === 0 && (e1 <= 0) && (never ? e0 === -1 : e0 <= 0)) return c
+    if (cells.held[c] === 0 && e1 <= 0 && (never ? e0 === -1 : e0 <= 0)) return c
   }
   return cells.first[state]
 }

@@ -188,7 +188,7 @@ function rowsDiffer(structure: Structure, tables: Tables, l: Layout, clock: 0 | 
 
 /** A state must also follow a clock if one can go on, without a reset, to a state where it matters. */
 function spread(need: Uint8Array, possible: Uint8Array, resets: Uint8Array, S: number): void {
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false
     for (let from = 0; from < S; from++) {
       for (let to = 0; to < S; to++) {
@@ -207,7 +207,7 @@ function tiedStates(structure: Structure, need0: Uint8Array, need1: Uint8Array, 
   const [clock0, clock1] = structure.clocks
   const tied = Uint8Array.from(need0, (n, s) => (n && need1[s] ? 1 : 0))
   if (clock0.neverPiece) for (const s of structure.cohort.initialState) tied[s] = 0
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false
     for (let to = 0; to < S; to++) {
       for (let from = 0; from < S && tied[to]; from++) {

@@ -446,7 +446,8 @@ export function makeSimulator(structure: Structure): Simulator {
         if (n === 0) continue
         cellCount[cellBase + c] += n
         if (!changed) {
-          for (let x = amountAt[amountBase + c]; x < amountAt[amountBase + c + 1]; x++) flow[flowBase + amountMeasure[x]] += n * amountValue[x]
+          for (let x = amountAt[amountBase + c]; x < amountAt[amountBase + c + 1]; x++)
+            flow[flowBase + amountMeasure[x]] += n * amountValue[x]
         }
       }
       dirtyCount[a] = 0
@@ -455,7 +456,8 @@ export function makeSimulator(structure: Structure): Simulator {
         for (let c = 0; c < cells; c++) {
           const n = cellCount[cellBase + c]
           if (n === 0) continue
-          for (let x = amountAt[amountBase + c]; x < amountAt[amountBase + c + 1]; x++) flow[flowBase + amountMeasure[x]] += n * amountValue[x]
+          for (let x = amountAt[amountBase + c]; x < amountAt[amountBase + c + 1]; x++)
+            flow[flowBase + amountMeasure[x]] += n * amountValue[x]
         }
       }
       const flowTo = (a * (T + 1) + t + 1) * M

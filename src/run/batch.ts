@@ -135,7 +135,15 @@ export const yearSumLane = LANE
 
 /** Buffers that change owner when a batch result is posted to another thread. */
 export function transferables(batch: BatchResult): ArrayBuffer[] {
-  return [batch.outcomes, batch.levels, batch.hashes, batch.tableHashes, batch.series, batch.seriesSum, batch.years, batch.yearSumHigh, batch.yearSumLow].map(
-    (array) => array.buffer as ArrayBuffer,
-  )
+  return [
+    batch.outcomes,
+    batch.levels,
+    batch.hashes,
+    batch.tableHashes,
+    batch.series,
+    batch.seriesSum,
+    batch.years,
+    batch.yearSumHigh,
+    batch.yearSumLow,
+  ].map((array) => array.buffer as ArrayBuffer)
 }

@@ -91,5 +91,8 @@ function batchesUntil(batches: ReadonlyMap<number, BatchResult>, count: number):
 
 /** In work at month 15 where the model has it, otherwise its first outcome. */
 export function leadingOutcome(plan: Plan): number {
-  return Math.max(0, plan.structure.outcomes.findIndex((o) => o.id === 'inWork15'))
+  return Math.max(
+    0,
+    plan.structure.outcomes.findIndex((o) => o.id === 'inWork15'),
+  )
 }

@@ -86,7 +86,12 @@ function part(array: Float64Array, row: number, rows: number): Float64Array {
   return array.subarray(row * size, (row + 1) * size)
 }
 
-function sliceRows(all: { outcomes: Float64Array; levels: Float64Array; series: Float64Array; years: Float64Array }, from: number, to: number, rows: number): Merged {
+function sliceRows(
+  all: { outcomes: Float64Array; levels: Float64Array; series: Float64Array; years: Float64Array },
+  from: number,
+  to: number,
+  rows: number,
+): Merged {
   const slice = (array: Float64Array) => array.slice((from * array.length) / rows, (to * array.length) / rows)
   const series = slice(all.series)
   const years = slice(all.years)

@@ -47,7 +47,10 @@ export function makeInlineRunner(models: Models, { batchSize = DEFAULT_BATCH, pa
     }
   }
 
-  async function expected(scenario: Scenario, options: ExpectedRunOptions = { overDraws: false, afterStart: true }): Promise<Result<RunResult>> {
+  async function expected(
+    scenario: Scenario,
+    options: ExpectedRunOptions = { overDraws: false, afterStart: true },
+  ): Promise<Result<RunResult>> {
     try {
       const plan = makePlan(scenario, models)
       return plan.ok ? expectedRun(plan.value, options) : plan

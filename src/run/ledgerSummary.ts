@@ -104,7 +104,19 @@ function partySums(plan: Plan): { id: string; sign: Float64Array }[] {
   if (structure.parties.length === 0) return []
   return [
     ...structure.parties.filter((p) => !p.world).map((p) => ({ id: p.id, sign: signs(structure, [p.id]) })),
-    { id: 'society', sign: signs(structure, ids((p) => !p.world)) },
-    { id: 'public', sign: signs(structure, ids((p) => p.public)) },
+    {
+      id: 'society',
+      sign: signs(
+        structure,
+        ids((p) => !p.world),
+      ),
+    },
+    {
+      id: 'public',
+      sign: signs(
+        structure,
+        ids((p) => p.public),
+      ),
+    },
   ]
 }

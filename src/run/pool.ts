@@ -108,7 +108,10 @@ export function makePoolRunner(models: Models, makeWorker: WorkerFactory, { work
     return ask(worker(0), (api) => api.summarise(scenario, finished, !collector.enough))
   }
 
-  async function expected(scenario: Scenario, options: ExpectedRunOptions = { overDraws: false, afterStart: true }): Promise<Result<RunResult>> {
+  async function expected(
+    scenario: Scenario,
+    options: ExpectedRunOptions = { overDraws: false, afterStart: true },
+  ): Promise<Result<RunResult>> {
     standby ??= makeWorker()
     const handle = standby
     const result = await ask(handle, (api) => api.expected(scenario, options))

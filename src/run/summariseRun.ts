@@ -27,7 +27,10 @@ export function summariseRun(plan: Plan, batches: readonly BatchResult[], interr
     manifest: makeManifest(plan, merged, interrupted),
     ...summariseTables(plan, merged),
     ...summariseLedger(plan, merged),
-    warnings: [...plan.model.warnings(plan.input), ...(merged.redrawn > 0 ? [redrawnWarning(merged.redrawn, merged.drawCounts.length)] : [])],
+    warnings: [
+      ...plan.model.warnings(plan.input),
+      ...(merged.redrawn > 0 ? [redrawnWarning(merged.redrawn, merged.drawCounts.length)] : []),
+    ],
   })
 }
 
@@ -57,7 +60,9 @@ function everybody(plan: Plan, merged: Merged): { arms: ArmResult[]; differences
     return summariseRatio({ values: cost, counts }, { values: persons, counts }, unit)
   }
   const armOutcomes = structure.arms.map((_, a) =>
-    structure.outcomes.map((o, i) => (o.kind === 'costPerExtra' ? ratioOf(a, i, o.unit) : summarise({ values: column(a, i), counts }, o.unit))),
+    structure.outcomes.map((o, i) =>
+      o.kind === 'costPerExtra' ? ratioOf(a, i, o.unit) : summarise({ values: column(a, i), counts }, o.unit),
+    ),
   )
   const arms = structure.arms.map((arm, a) => ({
     id: arm.id,

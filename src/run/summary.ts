@@ -26,7 +26,17 @@ export function summarise(nested: Nested, unit: string): OutcomeSummary {
 }
 
 export function undefinedSummary(unit: string): OutcomeSummary {
-  return { mean: null, mcse: null, p2_5: null, p10: null, p50: null, p90: null, p97_5: null, unit, spread: { draws: null, replications: null } }
+  return {
+    mean: null,
+    mcse: null,
+    p2_5: null,
+    p10: null,
+    p50: null,
+    p90: null,
+    p97_5: null,
+    unit,
+    spread: { draws: null, replications: null },
+  }
 }
 
 function quantilesOf(sorted: Float64Array): Pick<OutcomeSummary, 'p2_5' | 'p10' | 'p50' | 'p90' | 'p97_5'> {

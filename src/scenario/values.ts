@@ -28,9 +28,17 @@ export function centralValues(model: Model, changes: Changes): ParameterValues {
 }
 
 /** `attempt` counts samples of the same draw that were thrown away before. */
-export function drawValues(model: Model, changes: Changes, seedKey: readonly [number, number], draw: number, attempt: number): ParameterValues {
+export function drawValues(
+  model: Model,
+  changes: Changes,
+  seedKey: readonly [number, number],
+  draw: number,
+  attempt: number,
+): ParameterValues {
   return Float64Array.from(model.parameters, (parameter, i) => {
     const distribution = distributionOf(model, i, changes)
-    return distribution.kind === 'fixed' ? distribution.value : quantile(distribution, parameterUniform(seedKey, draw, parameter.id, attempt))
+    return distribution.kind === 'fixed'
+      ? distribution.value
+      : quantile(distribution, parameterUniform(seedKey, draw, parameter.id, attempt))
   })
 }

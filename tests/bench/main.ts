@@ -82,7 +82,9 @@ const ratios = {
   'object per person / calendar': median('W1 object per person') / median('W1 calendar (runs)'),
   'filter / calendar': median('W1 filter') / median('W1 calendar (runs)'),
   'preset / W1 per person-month':
-    median('preset: replication, 3 arms') / (3 * plan.structure.cohort.persons * plan.structure.cycles) / (median('W1 calendar (runs)') / personMonths),
+    median('preset: replication, 3 arms') /
+    (3 * plan.structure.cohort.persons * plan.structure.cycles) /
+    (median('W1 calendar (runs)') / personMonths),
 }
 const check = w1.structure.arms.map((arm, a) => ({ arm: arm.id, monthsInWork: months[a] / counted, published: W1_EXPECTED[arm.id] }))
 

@@ -68,7 +68,9 @@ describe('the simulation', () => {
       const l = makeLayout(structure)
       const c = structure.cohort
       const fewer = 29
-      const keep = Array.from(c.events.person, (p, e) => [p, e]).filter(([p]) => p < fewer).map(([, e]) => e)
+      const keep = Array.from(c.events.person, (p, e) => [p, e])
+        .filter(([p]) => p < fewer)
+        .map(([, e]) => e)
       const smaller = {
         ...structure,
         cohort: {

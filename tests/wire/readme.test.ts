@@ -19,7 +19,9 @@ describe('README', () => {
     expect(readme).toContain(row('in work after 15 months', 'inWork15', points))
     expect(readme).toContain(row("in work 15 months after one's own start", 'inWorkAfterStart15', points))
     expect(readme).toContain(row('persons of 238 who never get a place', 'neverReached', (x) => x!.toFixed(0)))
-    const more = differences.map(({ outcomes: { inWork15 } }) => `${points(inWork15.mean)} (${points(inWork15.p10)} to ${points(inWork15.p90)})`)
+    const more = differences.map(
+      ({ outcomes: { inWork15 } }) => `${points(inWork15.mean)} (${points(inWork15.p10)} to ${points(inWork15.p90)})`,
+    )
     expect(readme).toContain(`| more than FS (likely between) | | ${more.join(' | ')} |`)
     expect(readme).toContain(manifest.resultHash)
   })

@@ -13,7 +13,10 @@ const runner = makeInlineRunner(models)
 const county = readScenario('base-sormland')
 
 function withLimit(max: number): Scenario {
-  return { ...county, arms: county.arms.map((arm) => (arm.pathway === 'SE' ? { ...arm, ageLimits: { min: 19, max, mayStayIfEnrolled: true } } : arm)) }
+  return {
+    ...county,
+    arms: county.arms.map((arm) => (arm.pathway === 'SE' ? { ...arm, ageLimits: { min: 19, max, mayStayIfEnrolled: true } } : arm)),
+  }
 }
 
 async function atLimit(max: number): Promise<{ shutOut: number; inWork: number }> {

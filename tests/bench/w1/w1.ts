@@ -58,8 +58,22 @@ export function makeW1(persons = 1000): { structure: Structure; tables: Tables }
     events: 0,
     afterStart: { states: [supportedJob, regularJob], points: [] },
     outcomes: [
-      { id: 'monthsInWork', label: text('monthsInWork'), unit: 'months', higherIsBetter: true, kind: 'cyclesIn', states: [supportedJob, regularJob] },
-      ...[0, 1, 2, 3, 4].map((k) => ({ id: `cost${k}`, label: text(`cost${k}`), unit: 'kr', higherIsBetter: false, kind: 'measure' as const, measure: k })),
+      {
+        id: 'monthsInWork',
+        label: text('monthsInWork'),
+        unit: 'months',
+        higherIsBetter: true,
+        kind: 'cyclesIn',
+        states: [supportedJob, regularJob],
+      },
+      ...[0, 1, 2, 3, 4].map((k) => ({
+        id: `cost${k}`,
+        label: text(`cost${k}`),
+        unit: 'kr',
+        higherIsBetter: false,
+        kind: 'measure' as const,
+        measure: k,
+      })),
     ],
     cohort: {
       persons,
