@@ -8,6 +8,8 @@ import Opening from './Opening.svelte'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/field.css'
+import './styles/figure.css'
 import './styles/print.css'
 
 const target = document.getElementById('app')

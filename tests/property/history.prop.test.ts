@@ -5,7 +5,8 @@ import { models } from '../../models/index.ts'
 import type { Model } from '../../src/engine/model.ts'
 import { change, redo, settle, startHistory, undo, type History } from '../../src/app/state/history.ts'
 import { changesFrom } from '../../src/app/state/changes.ts'
-import { choiceLevers, numberLevers, setOwnValue } from '../../src/app/state/levers.ts'
+import { choiceLevers, setOwnValue } from '../../src/app/state/choiceLevers.ts'
+import { numberLevers } from '../../src/app/state/levers.ts'
 import { presetScenario } from '../ui/scenario.ts'
 
 type Step = { readonly kind: 'change'; readonly value: number; readonly key: string | null } | { readonly kind: 'undo' | 'redo' | 'settle' }

@@ -15,6 +15,7 @@ import '../../src/messages/errors.ts'
 import '../../src/charts/look.css'
 import '../../src/app/styles/tokens.css'
 import '../../src/app/styles/base.css'
+import '../../src/app/styles/field.css'
 import { makeFakeRunner, type FakeRunner } from './fakeRunner.ts'
 import { presetScenario } from './scenario.ts'
 

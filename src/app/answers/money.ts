@@ -1,8 +1,6 @@
 /**
- * The answer to "Vem betalar, vem får tillbaka?": the ledger of one arm minus the comparator's, parties as rows and kinds as
- * columns, and when a party has its money back. Amounts are SEK, whole cohort, undiscounted; + means the party receives more.
+ * The answer to "Vem betalar, vem får tillbaka?": the ledger of one arm minus the comparator's, parties as rows and kinds as columns. Amounts are SEK, whole cohort, undiscounted; + means the party receives more.
  */
-import type { FlowKind } from '../../engine/model.ts'
 import type { CumulativeNet, RunResult } from '../../run/result.ts'
 
 export const COLUMNS = ['measure', 'allowance', 'work', 'tax'] as const
@@ -48,6 +46,9 @@ export function sekPerUnit(unit: string): number {
 export function priceYearOf(unit: string): string | null {
   return /(\d{4})$/.exec(unit)?.[1] ?? null
 }
+
+/** Sums smaller than this are called nothing, SEK. */
+export const NOTHING = 10_000
 
 function emptyCells(): Record<Column, number> {
   return { measure: 0, allowance: 0, work: 0, tax: 0 }
@@ -129,39 +130,6 @@ function makeRow(
   }
 }
 
-export interface PaybackPoint {
-  /** Years since the project's start; 0 at the start. */
-  readonly year: number
-  readonly mean: number
-  readonly low: number | null
-  readonly high: number | null
-}
-
-/** Cumulated net of a party, SEK, from the start through each of the first `years` calendar years. */
-export function paybackCurve(result: RunResult, arm: string, party: string, years: number, exact: boolean): readonly PaybackPoint[] {
-  const lines = result.cumulative
-    .filter((line) => line.arm === arm && line.party === party)
-    .sort((a, b) => a.year - b.year)
-    .slice(0, years)
-  const start: PaybackPoint = { year: 0, mean: 0, low: exact ? null : 0, high: exact ? null : 0 }
-  return [
-    start,
-    ...lines.map((line, i) => {
-      const scale = sekPerUnit(line.unit)
-      return { year: i + 1, mean: line.mean * scale, low: exact ? null : line.p10 * scale, high: exact ? null : line.p90 * scale }
-    }),
-  ]
-}
-
-export type Payback =
-  | { readonly kind: 'fromStart' }
-  | { readonly kind: 'after'; readonly years: number }
-  | { readonly kind: 'never' }
-  | { readonly kind: 'noChange' }
-
-/** Less than this in every year is called no change, SEK. */
-const NOTHING = 10_000
-
 /**
  * What the measure itself costs: by law the region pays a quarter of the association's spending and nothing else of this kind, so
  * four times its entry is the whole. The state's and the municipalities' entries also hold handling and places of their own.
@@ -170,71 +138,8 @@ export function measureCost(table: MoneyTable): number {
   return Math.max(0, -4 * (table.rows.find((row) => row.party === 'region')?.cells.measure ?? 0))
 }
 
-/** When the mean curve comes back to zero and stays there; straight lines between year ends. */
-export function paybackOf(curve: readonly PaybackPoint[]): Payback {
-  if (curve.every((point) => Math.abs(point.mean) < NOTHING)) return { kind: 'noChange' }
-  let lastBelow = -1
-  curve.forEach((point, i) => {
-    if (point.mean < 0) lastBelow = i
-  })
-  if (lastBelow < 0) return { kind: 'fromStart' }
-  const below = curve[lastBelow]
-  const above = curve[lastBelow + 1]
-  if (!below || !above) return { kind: 'never' }
-  return { kind: 'after', years: below.year + (-below.mean / (above.mean - below.mean)) * (above.year - below.year) }
-}
-
 /** The party that pays most: the lowest net, if it is below minus `NOTHING`. */
 export function paysMost(rows: readonly MoneyRow[]): MoneyRow | null {
   const lowest = rows.reduce<MoneyRow | null>((worst, row) => (!worst || row.net < worst.net ? row : worst), null)
   return lowest && lowest.net < -NOTHING ? lowest : null
-}
-
-export interface FlowEnd {
-  readonly party: string
-  /** SEK, above zero. */
-  readonly amount: number
-  /** The kind of entry that weighs most; "net" where only the net is shown. */
-  readonly kind: FlowKind | 'net'
-}
-
-export interface MoneyFlows {
-  readonly payers: readonly FlowEnd[]
-  readonly receivers: readonly FlowEnd[]
-  readonly paidIn: number
-  /** Society's net: work minus measure. */
-  readonly newValue: number
-  readonly work: number
-  readonly measure: number
-}
-
-/** Below this a ribbon would be thinner than its own edge; it is left to the table. SEK. */
-const RIBBON = 50_000
-
-/**
- * Who pays in, what work creates, who receives. Public parties stand on both sides with what they pay and what they get;
- * persons and employers with their net, because their gross sums are the same money passing through.
- */
-export function moneyFlows(table: MoneyTable): MoneyFlows {
-  const payers: FlowEnd[] = []
-  const receivers: FlowEnd[] = []
-  for (const row of table.rows) {
-    const netOnly = row.party === 'person' || row.party === 'employer'
-    const amounts = netOnly ? [row.net] : Object.values(row.kinds)
-    const heaviest = (sign: 1 | -1): FlowEnd['kind'] =>
-      netOnly ? 'net' : (Object.entries(row.kinds).reduce((best, one) => (sign * one[1] > sign * best[1] ? one : best))[0] as FlowKind)
-    const paid = -amounts.reduce((sum, amount) => sum + Math.min(0, amount), 0)
-    const got = amounts.reduce((sum, amount) => sum + Math.max(0, amount), 0)
-    if (paid >= RIBBON) payers.push({ party: row.party, amount: paid, kind: heaviest(-1) })
-    if (got >= RIBBON) receivers.push({ party: row.party, amount: got, kind: heaviest(1) })
-  }
-  const bySize = (a: FlowEnd, b: FlowEnd) => b.amount - a.amount
-  return {
-    payers: payers.sort(bySize),
-    receivers: receivers.sort(bySize),
-    paidIn: payers.reduce((sum, end) => sum + end.amount, 0),
-    newValue: table.society.net,
-    work: table.society.cells.work,
-    measure: -table.society.cells.measure,
-  }
 }

@@ -5,7 +5,8 @@
 import type { Model } from '../../engine/model.ts'
 import type { RunResult } from '../../run/result.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { choiceLevers, numberLevers, setOwnValue } from '../state/levers.ts'
+import { choiceLevers, setOwnValue } from '../state/choiceLevers.ts'
+import { numberLevers } from '../state/levers.ts'
 import { differenceFigure } from './figure.ts'
 
 /** Expectation of a scenario; null when it cannot be computed or has been overtaken by a newer one. */

@@ -4,11 +4,12 @@
  */
 import type { Model } from '../../engine/model.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { choiceLevers, FULL_COST, numberLevers, type LeverId } from './levers.ts'
+import { choiceLevers, FULL_COST } from './choiceLevers.ts'
+import { numberLevers } from './levers.ts'
 
 export interface Change {
   /** Lever id, or parameter id for an own value. */
-  readonly id: LeverId | string
+  readonly id: string
   readonly kind: 'lever' | 'value'
   readonly from: number | string | null
   readonly to: number | string | null

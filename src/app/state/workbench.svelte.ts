@@ -12,7 +12,8 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { MONTHS, type Audience } from '../answers/jobs.ts'
 import { changesFrom } from './changes.ts'
 import { change, redo, settle, startHistory, undo, type History } from './history.ts'
-import { choiceLevers, numberLevers, setOwnValue, type ChoiceLeverId, type NumberLeverId } from './levers.ts'
+import { choiceLevers, setOwnValue, type ChoiceLeverId } from './choiceLevers.ts'
+import { numberLevers, type NumberLeverId } from './levers.ts'
 
 /** A result together with the scenario it answers, so that words and figures never come from two different runs. */
 export interface Answered {
