@@ -3,6 +3,7 @@
  * county (943, 484), and 294 = 46 + 248 in active coordination in Sörmland.
  */
 import { describe, expect, it } from 'vitest'
+import { isKeptOut } from '../../../src/engine/outcomes.ts'
 import type { Structure } from '../../../src/engine/model.ts'
 import { checkAgainstModel } from '../../../src/scenario/check.ts'
 import { diffScenario } from '../../../src/scenario/diff.ts'
@@ -25,7 +26,7 @@ function withUpperLimit(scenario: Scenario, max: number): Scenario {
 /** Persons kept out of each arm by its rules. */
 function keptOut({ cohort, arms }: Structure): number[] {
   return arms.map((_, a) =>
-    cohort.mayEnter.subarray(a * cohort.persons, (a + 1) * cohort.persons).reduce((n, may) => n + (may === 0 ? 1 : 0), 0),
+    cohort.mayEnter.subarray(a * cohort.persons, (a + 1) * cohort.persons).reduce((n, may) => n + (isKeptOut(may) ? 1 : 0), 0),
   )
 }
 
