@@ -152,6 +152,7 @@ export const en: Messages = {
     monthsUnit: 'mo',
     yearsUnit: 'yrs',
     percentUnit: '%',
+    beyondManual: 'Above 20 the effect is assumed.',
     noLimit: 'no limit',
     noLimitWhy: 'This example has no ceiling on the number of places.',
     noLimitWay: 'Set a ceiling',

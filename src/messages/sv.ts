@@ -154,6 +154,7 @@ export const sv = {
     monthsUnit: 'mån',
     yearsUnit: 'år',
     percentUnit: '%',
+    beyondManual: 'Över 20 är effekten antagen.',
     noLimit: 'ingen gräns',
     noLimitWhy: 'Det här exemplet har inget tak på antalet platser.',
     noLimitWay: 'Sätt ett tak',

@@ -78,6 +78,7 @@ test('the keyboard reaches everything that can be pressed or moved, and the focu
 
 test('the keyboard moves numbers, choices, sliders and the age line', async ({ page, sites }) => {
   await openQuestion(page, sites.root, 'arbete')
+  await stopRun(page)
   const persons = page.locator('#lever-persons')
   await persons.focus()
   await page.keyboard.press('ArrowDown')
@@ -163,6 +164,7 @@ for (const [width, what] of [
 
 test('language and light are kept, and the language attribute follows', async ({ page, sites }) => {
   await openQuestion(page, sites.root, 'arbete')
+  await stopRun(page)
   await page.getByRole('button', { name: 'In English' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('h1')).toContainText('With Supported Employment')

@@ -1,7 +1,7 @@
 // What a reader meets: an answer without typing, levers that move it, sources behind it, files in and out, and a way to stop.
 import { readFileSync } from 'node:fs'
 import { expect, test } from './harness.ts'
-import { openQuestion, runEnded } from './page.ts'
+import { openQuestion, runEnded, stopRun } from './page.ts'
 
 test('answers without typing: the expectation within seconds, then an interval', async ({ page, sites }) => {
   const began = Date.now()
@@ -27,6 +27,7 @@ test('the crowd shows as many persons as the words say', async ({ page, sites })
 
 test('a lever moves the answer at once, says what it was, and can be undone', async ({ page, sites }) => {
   await openQuestion(page, sites.root, 'arbete')
+  await stopRun(page)
   const posts = page.locator('#lever-posts')
   await posts.focus()
   for (let i = 0; i < 8; i += 1) await page.keyboard.press('ArrowUp')
@@ -44,6 +45,7 @@ test('a lever moves the answer at once, says what it was, and can be undone', as
 
 test('a value out of range stays in its field with a sentence, and the answer stands', async ({ page, sites }) => {
   await openQuestion(page, sites.root, 'arbete')
+  await stopRun(page)
   const caseload = page.locator('#lever-caseload')
   await caseload.fill('900')
   await caseload.press('Tab')
@@ -58,6 +60,7 @@ test('a value out of range stays in its field with a sentence, and the answer st
 
 test('every figure leads to its sources, and focus comes back to it', async ({ page, sites }) => {
   await openQuestion(page, sites.root, 'arbete')
+  await stopRun(page)
   const figure = page.locator('h1 button')
   await figure.focus()
   await page.keyboard.press('Enter')
@@ -129,6 +132,7 @@ test('a broken file shows every issue, and the last good scenario stays', async 
 
 test('a file that is no text, is empty or is huge is refused with its own code', async ({ page, sites }) => {
   await openQuestion(page, sites.root, 'arbete')
+  await stopRun(page)
   const files = [
     { name: 'utf16.json', buffer: Buffer.from('\ufeff{"a":1}', 'utf16le'), code: 'SCN-003' },
     { name: 'tom.json', buffer: Buffer.from(''), code: 'SCN-002' },
@@ -142,6 +146,7 @@ test('a file that is no text, is empty or is huge is refused with its own code',
 
 test('a scenario that is saved opens again with the same changes, by button or by dropping it', async ({ page, sites }) => {
   await openQuestion(page, sites.root, 'arbete')
+  await stopRun(page)
   await page.locator('#lever-posts').fill('6')
   await expect(page.locator('main')).toContainText('1 ändring')
   const waiting = page.waitForEvent('download')
@@ -164,6 +169,7 @@ test('a scenario that is saved opens again with the same changes, by button or b
 
 test('another example can be chosen, and a lever it has no use for says why and what to do', async ({ page, sites }) => {
   await openQuestion(page, sites.root, 'arbete')
+  await stopRun(page)
   await page.locator('button[aria-controls="scenario-panel"]').click()
   await page
     .locator('#scenario-panel')
