@@ -258,6 +258,7 @@ export const en: Messages = {
     enough: (n, digits, months) => `With ${posts(n, digits)}, [all who apply] get a place, after [${months}] on average.`,
     noWait: (n, digits) => `With ${posts(n, digits)}, [all who apply] get a place without waiting.`,
     unlimited: 'Without a ceiling on places, [all who apply] get a place at once.',
+    applicants: (n) => `the ${n} who apply`,
     lessThanMonth: 'less than a month',
     likely: (low, high) => `Likely **${low} to ${high}** are left without a place.`,
     atClose: 'still queueing when the project closes',

@@ -265,6 +265,7 @@ export const sv = {
     noWait: (posts: number, postsText: string) =>
       `Med ${word(posts, postsText)} ${plural(posts, 'tjänst', 'tjänster')} får [alla som söker] plats utan att vänta.`,
     unlimited: 'Utan tak på platserna får [alla som söker] plats direkt.',
+    applicants: (n: string) => `de ${n} som söker`,
     lessThanMonth: 'mindre än en månad',
     likely: (low: string, high: string) => `Troligen blir **${low} till ${high}** utan plats.`,
     atClose: 'kvar i kön när projektet stänger',

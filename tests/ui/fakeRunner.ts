@@ -64,11 +64,11 @@ export function makeResult(scenario: Scenario, exact: boolean, settings: FakeSet
     const full = arm['pathway'] === 'SE' ? 0.08 : arm['pathway'] === 'CM' ? 0.02 : 0
     return full * Math.min(1, places(arm) / persons)
   }
-  const never = (arm: Scenario['arms'][number]): number => Math.max(0, persons - places(arm))
   const shutOut = (arm: Scenario['arms'][number]): number => {
     const limits = arm['ageLimits'] as { max: number } | undefined
     return ((29 - (limits?.max ?? 29)) / 11) * persons
   }
+  const never = (arm: Scenario['arms'][number]): number => Math.max(0, persons - shutOut(arm) - places(arm))
   const shared = (arm: Scenario['arms'][number], add: number, difference: boolean): Record<string, OutcomeSummary> => {
     const value = (share: number): number => (difference ? share : level + share)
     const outcomes: Record<string, OutcomeSummary> = {}

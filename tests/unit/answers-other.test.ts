@@ -43,6 +43,13 @@ describe('staffing', () => {
     )
   })
 
+  it('counts against those who apply where only some of the group do', () => {
+    const result = makeResult(numberLevers.ageMax.set(scenario, 24), false)
+    const answer = staffingAnswer(result, 'SE', 4, 36, false)
+    // 5 of 11 years are shut out in the test's own figures: 130 of 238 apply.
+    expect(answer && plainText(staffingHeadline(answer, 4, 238, sv, digits))).toContain('får 50 av de 130 som söker aldrig plats')
+  })
+
   it('says that everybody gets a place when nobody is left without', () => {
     const enough = numberLevers.posts.set(scenario, 12)
     const answer = staffingAnswer(makeResult(enough, false), 'SE', 12, 36, false)

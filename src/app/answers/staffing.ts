@@ -84,7 +84,10 @@ export function staffingHeadline(
 ): string {
   const { row } = answer
   const wait = waitText(row.waitMonths, words, format)
-  if (row.never >= 0.5) return words.staffing.never(posts, format(posts), format(Math.round(row.never)), format(persons), wait)
+  // Where only some of the group apply, they are the ones that a place can be missing for.
+  const few = row.admitted < 0.95 * persons
+  const among = few ? words.staffing.applicants(format(Math.round(row.admitted))) : format(persons)
+  if (row.never >= 0.5) return words.staffing.never(posts, format(posts), format(Math.round(row.never)), among, wait)
   if (answer.peak) return words.staffing.enough(posts, format(posts), wait)
   return words.staffing.noWait(posts, format(posts))
 }

@@ -17,6 +17,8 @@ export class Sweep {
   #wanted = ''
   results = $state.raw<ReadonlyMap<number, RunResult>>(new Map())
   complete = $state(false)
+  /** false while `results` are still those of an earlier request: they may stand in a dimmed picture, but nothing is claimed from them. */
+  current = $state(false)
 
   readonly #afterStart: boolean
 
@@ -37,6 +39,7 @@ export class Sweep {
     if (wanted === this.#wanted) return
     this.#wanted = wanted
     this.complete = false
+    this.current = false
     let found = new Map<number, RunResult>()
     for (const { key, scenario } of variants) {
       const answer = await this.#runner.expected(scenario, { overDraws: false, afterStart: this.#afterStart })
@@ -44,9 +47,13 @@ export class Sweep {
       if (!answer.ok) continue
       found = new Map(found).set(key, answer.value)
       // Earlier rows stay on screen until there are at least as many new ones, so that nothing flickers while a lever moves.
-      if (found.size >= this.results.size) this.results = found
+      if (this.current || found.size >= this.results.size) {
+        this.results = found
+        this.current = true
+      }
     }
     this.results = found
+    this.current = true
     this.complete = true
   }
 }
