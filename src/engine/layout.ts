@@ -106,5 +106,6 @@ export function makeTables(structure: Structure, shared: boolean): Tables {
     amounts: structure.arms.map((_, a) => (shared || a === 0 ? one : amounts())),
     eventAmounts: structure.arms.map((_, a) => (shared || a === 0 ? oneEvent : eventAmounts())),
     armAmounts: structure.arms.map(() => new Float64Array(l.T * l.M)),
+    leaveProbs: new Float64Array(structure.arms.length),
   }
 }

@@ -80,6 +80,8 @@ export interface ClockSpec {
 
 /** Forced move when a clock reaches a length in a state: e.g. support lasts at most 24 months. */
 export interface Limit {
+  /** The arm it applies to; absent: all arms. */
+  readonly arm?: number
   readonly state: number
   readonly clock: 0 | 1
   readonly cycles: number
@@ -95,8 +97,29 @@ export interface Sweep {
 }
 
 export interface Capacity {
-  /** Places open in each cycle (length = cycles). */
+  /** Places open in each cycle (length = cycles) while every post is filled. */
   readonly places: Int32Array
+  /** Places of one whole post: as many unused places count as an idle post. Absent: idle posts are not counted. */
+  readonly perPost?: number
+  /** Posts whose holder may leave, by `Tables.leaveProbs` of the arm; absent: posts are always filled. */
+  readonly posts?: Posts
+}
+
+/**
+ * Posts that can fall vacant. A vacancy and the ramp-up of the successor close places to new persons; those who hold a place keep it.
+ * Open places in cycle t = max(0, places[t] − Σ over posts of (places if never left − places as it happened)); a cycle whose
+ * places[t] is 0 stays 0. A post filled in cycle f gives in cycle t floor(size · min(1, (t − f + 1) / rampCycles)) places.
+ */
+export interface Posts {
+  /** Places of each post when it is fully ramped up. */
+  readonly size: Int32Array
+  /** All posts are filled in cycle `opens` and end with cycle `closes` − 1. */
+  readonly opens: number
+  readonly closes: number
+  /** Cycles until a new holder has full caseload; 0 or 1: at once. */
+  readonly rampCycles: number
+  /** Cycles from the one in which the holder leaves until the successor starts (≥ 1): left in t, vacant t … t + replaceCycles − 1. */
+  readonly replaceCycles: number
 }
 
 export interface ArmStructure {
@@ -107,15 +130,21 @@ export interface ArmStructure {
   readonly capacity: Capacity | null
   /** State to which those whom the arm's rules keep out go in their entry cycle instead (ordinary support, say); absent: they stay. */
   readonly keptOutTo?: number
+  /** State in which a place of this arm begins; absent: the queue's `placed`. */
+  readonly placed?: number
+  /** Follow-up of this arm; absent: the queue's `followUpCycles`. */
+  readonly followUpCycles?: number
 }
 
 /** Where people wait for a place and what they get when one is free. null: the model has no places. */
 export interface Queue {
   readonly waiting: number
   readonly placed: number
-  /** A transition into `placed` by somebody who holds no place ends here instead (in arms with a limit). */
+  /** Further states in which a place is kept once it is held (e.g. the stage after a preparatory one). */
+  readonly heldIn?: readonly number[]
+  /** A transition into a state with a place (`placed`, `heldIn`, the arm's own) by somebody who holds none ends here instead (in arms with a limit). */
   readonly withoutPlace: number
-  /** A place is also held in these states for this many cycles after leaving `placed` straight into them. */
+  /** A place is also held in these states for this many cycles after leaving a state with a place straight into them. */
   readonly followUpStates: readonly number[]
   readonly followUpCycles: number
 }
@@ -159,6 +188,8 @@ export type OutcomeSpec = { readonly id: string; readonly label: Text; readonly 
   | { readonly kind: 'jumped'; readonly from: readonly number[] }
   /** Held place-cycles over open place-cycles; NaN in arms without a limit. */
   | { readonly kind: 'utilisation' }
+  /** Share of the cycles with open places in which at least `perPost` places stand unused; NaN where `perPost` is not given. */
+  | { readonly kind: 'idlePost' }
   /** Discounted sum of flows to minus flows from the parties (whole cohort). */
   | { readonly kind: 'net'; readonly parties: readonly string[] }
   /** First point from which the parties' cumulated undiscounted difference to the comparator stays ≥ 0; NaN if never or comparator. */
@@ -183,7 +214,13 @@ export interface Breakdown {
  */
 export interface Cohort {
   readonly persons: number
+  /** State in cycle 0, or on arrival for those who arrive later. */
   readonly initialState: Uint8Array
+  /**
+   * Cycle in which the person joins the population; 0 or less: there from the start. Until then in `Structure.absent`, untouched by
+   * everything. Arrivals come first in a cycle. Absent: everybody is there from the start. entryCycle ≥ arrivalCycle.
+   */
+  readonly arrivalCycle?: Int16Array
   /** Row class: which probabilities apply. */
   readonly stratum: Uint16Array
   /** Payment class: which amounts apply. */
@@ -200,13 +237,15 @@ export interface Cohort {
   readonly breakdowns: readonly Breakdown[]
 }
 
-/** Each event may change stratum, payment class, or both (−1: unchanged), and may force a jump (−1: none). */
+/** Each event may change stratum, payment class, or both (−1: unchanged), and may force a jump (−1: none), in one arm or in all. */
 export interface CohortEvents {
   readonly cycle: Int16Array
   readonly person: Int32Array
   readonly stratum: Int32Array
   readonly payClass: Int32Array
   readonly jump: Int8Array
+  /** Arm in which the jump happens; −1, or the column absent: in every arm. Strata and payment classes change in all. */
+  readonly arm?: Int8Array
 }
 
 export interface Structure {
@@ -226,6 +265,8 @@ export interface Structure {
   readonly queue: Queue | null
   /** Persons whose entry cycle has come move from this state to the queue (or the place state); −1: no scheduled entry. */
   readonly entryFrom: number
+  /** State of those who have not arrived yet: they count in no share, mean or queue. Absent: nobody arrives later. */
+  readonly absent?: number
   readonly limits: readonly Limit[]
   readonly sweeps: readonly Sweep[]
   /** Number of jump rows that cohort events may refer to. */
@@ -261,6 +302,8 @@ export interface Tables {
   readonly eventAmounts: readonly Float64Array[]
   /** Per arm: [cycle][measure], booked for the whole arm (e.g. posts, which cost the same idle or full). */
   readonly armAmounts: readonly Float64Array[]
+  /** Per arm: probability per cycle that the holder of a post leaves (arms with `Capacity.posts`; 0 elsewhere). */
+  readonly leaveProbs: Float64Array
 }
 
 /** Parameter values in the order of `Model.parameters`. */
