@@ -10,7 +10,7 @@ import { DORMANT_MONTHS, STUDY_TRIAL_MONTHS } from './clocks.ts'
 import { AFTER_30_STEP, AGE_STEPS } from './payClasses.ts'
 import type { Prices } from './prices.ts'
 import type { MonthRules } from './rules/index.ts'
-import type { ArmSettings } from './settings.ts'
+import type { ArmSettings } from './settings/settings.ts'
 import { bookStaff } from './staff.ts'
 import {
   ALLOWANCE,

@@ -3,9 +3,9 @@
  * which month on rows differ because an arm is closed.
  */
 import type { ArmStructure, Capacity, Limit, Queue, Sweep } from '../../src/engine/model.ts'
-import { pathwayLabel } from './fields.ts'
+import { pathwayLabel } from './fields/index.ts'
 import { placesOf } from './places.ts'
-import type { ArmSettings, Settings } from './settings.ts'
+import type { ArmSettings, Settings } from './settings/settings.ts'
 import { ALLOWANCE, IN_WORK, SUPPORTED, SUPPORTED_ORDINARY, WAITING } from './states.ts'
 
 function capacityOf(arm: ArmSettings, cycles: number): Capacity | null {

@@ -5,11 +5,11 @@
 import type { Model, ModelInput, ParameterValues, Structure, Tables } from '../../src/engine/model.ts'
 import type { Issue } from '../../src/shared/issue.ts'
 import { EVIDENCE } from './evidence.ts'
-import { FIELDS } from './fields.ts'
+import { FIELDS } from './fields/index.ts'
 import { PARAMETERS } from './parameters.ts'
 import { makePrepare } from './prepare.ts'
 import { PROFILES } from './profiles.ts'
-import { readSettings } from './settings.ts'
+import { readSettings } from './settings/settings.ts'
 import { makeStructure } from './structure.ts'
 import { warnings } from './warnings.ts'
 

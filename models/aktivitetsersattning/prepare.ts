@@ -7,13 +7,13 @@ import type { ModelInput, ParameterValues, Structure, Tables } from '../../src/e
 import type { Issue } from '../../src/shared/issue.ts'
 import { fillAmounts } from './amounts.ts'
 import { calibrate } from './calibrate.ts'
-import { JUMP_AT_30 } from './cohort.ts'
+import { JUMP_AT_30 } from './people/cohort.ts'
 import { readHazards, type DrawHazards } from './drawHazards.ts'
 import { valueOf } from './parameters.ts'
 import { readPrices } from './prices.ts'
 import { fillRows } from './rows.ts'
 import { makePeriods } from './rules/index.ts'
-import type { Settings } from './settings.ts'
+import type { Settings } from './settings/settings.ts'
 import { fillArmAmounts } from './staff.ts'
 import {
   ALLOWANCE,

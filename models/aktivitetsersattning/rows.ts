@@ -10,7 +10,7 @@ import type { Calibration } from './calibrate.ts'
 import type { DrawHazards } from './drawHazards.ts'
 import { fillProbs } from './hazards.ts'
 import { fillBackground, fillRegularJob, fillStudies, fillSupport, fillSupportedJob, type WorkHazards } from './moves.ts'
-import type { ArmSettings } from './settings.ts'
+import type { ArmSettings } from './settings/settings.ts'
 import {
   ALLOWANCE,
   isAfter30,

@@ -3,7 +3,7 @@
  * it chooses one. Bookkeeping only; nothing here enters a simulation.
  */
 import type { Text } from '../../src/shared/issue.ts'
-import { apportion } from './apportion.ts'
+import { apportion } from './people/apportion.ts'
 import { UMA_BUDGET, UMA_MUNICIPALITIES } from './populations/uma.ts'
 
 export const COST_KEYS = ['population', 'stock', 'placesUsed', 'equal'] as const

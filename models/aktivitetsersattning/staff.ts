@@ -6,7 +6,7 @@ import type { Layout } from '../../src/engine/layout.ts'
 import { book, bookPublicFunds, ore } from './booking.ts'
 import { FLOW } from './ledger.ts'
 import type { Prices } from './prices.ts'
-import type { ArmSettings } from './settings.ts'
+import type { ArmSettings } from './settings/settings.ts'
 
 /** Splits an amount in whole öre over the funders; what does not divide evenly is the state's. */
 export function bookStaff(out: Float64Array, at: number, total: number): void {

@@ -4,7 +4,7 @@
  */
 import type { ModelInput } from '../../src/engine/model.ts'
 import type { Text } from '../../src/shared/issue.ts'
-import type { Source } from './fields.ts'
+import type { Source } from './fields/index.ts'
 import { OREBRO_NOTES } from './populations/orebro.ts'
 import { SORMLAND_NOTES } from './populations/sormland.ts'
 import { TRIAL_NOTES } from './populations/trial.ts'

@@ -3,7 +3,7 @@
  * effect: the arm's pathway stays as it is, and so does everything the pathway does for people.
  */
 import type { Text } from '../../../src/shared/issue.ts'
-import { MAX_AGE, MIN_AGE } from '../fields.ts'
+import { MAX_AGE, MIN_AGE } from '../fields/index.ts'
 import type { CatalogueItem } from './types.ts'
 
 export interface ArmRule {

@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { jumpIndex, makeLayout } from '../../../src/engine/layout.ts'
-import { ageAtEntry } from '../cohort.ts'
+import { ageAtEntry } from '../people/cohort.ts'
 import { ageStepOf, payClassOf } from '../payClasses.ts'
 import { OTHER_INCOME, SICKNESS_COMPENSATION, SOCIAL_ASSISTANCE, STUDIES, SUPPORTED_JOB, WAITING } from '../states.ts'
 import { armOf, FOUR_POSTS, inputOf, structureOf, tablesOf } from './inputs.ts'

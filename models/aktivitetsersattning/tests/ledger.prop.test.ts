@@ -27,9 +27,7 @@ const arm = fc.record({
   caseload: fc.integer({ min: 1, max: 200 }),
   projectMonths: fc.integer({ min: 1, max: 540 }),
   whileWaiting: fc.constantFrom('fs', 'none'),
-  minAge: fc.constant(19),
-  maxAge: fc.constant(29),
-  uptake: fc.constant(1),
+  intake: fc.constant({ minAge: 19, maxAge: 29, mayStayIfEnrolled: true, uptake: 1 }),
 })
 const mcpf = fc.constantFrom(1, 1.2, 1.3)
 

@@ -3,7 +3,7 @@
  * 2019; UMA 2018; online appendix A-1 of the trial), and arithmetic on them.
  */
 import { describe, expect, it } from 'vitest'
-import { apportion } from '../apportion.ts'
+import { apportion } from '../people/apportion.ts'
 import { OREBRO_MUNICIPALITIES, OREBRO_TOTAL } from '../populations/orebro.ts'
 import {
   SORMLAND_AGE_29,
@@ -20,8 +20,8 @@ import {
 import { TRIAL_DIAGNOSES } from '../populations/trial.ts'
 import { DIAGNOSES } from '../populations/types.ts'
 import { UMA_BUDGET, UMA_CLASSES, UMA_MUNICIPALITIES, UMA_YEARLY } from '../populations/uma.ts'
-import { makePeople, type People } from '../people.ts'
-import { readSettings } from '../settings.ts'
+import { makePeople, type People } from '../people/people.ts'
+import { readSettings } from '../settings/settings.ts'
 import { MAN, WOMAN } from '../states.ts'
 import { model } from '../index.ts'
 import { armOf, inputOf, structureOf, UNLIMITED } from './inputs.ts'

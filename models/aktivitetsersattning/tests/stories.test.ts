@@ -36,9 +36,7 @@ function flowsOf(given: Given): Float64Array {
     caseload: 20,
     projectMonths: 36,
     whileWaiting: 'fs' as const,
-    minAge: 19,
-    maxAge: 29,
-    uptake: 1,
+    intake: { minAge: 19, maxAge: 29, mayStayIfEnrolled: true, uptake: 1 },
   }
   const state = STATES.findIndex((s) => s.id === given.state)
   expect(state).toBeGreaterThanOrEqual(0)

@@ -2,11 +2,13 @@
  * From the parsed scenario sections to the typed settings the rest of the model works with, and every issue that only shows when
  * several fields are read together. Types and bounds of single fields are the parser's work (fields.ts).
  */
-import type { ModelInput } from '../../src/engine/model.ts'
-import { failure, success, type Issue, type Result } from '../../src/shared/issue.ts'
-import { MAX_AGE, MIN_AGE, type Source } from './fields.ts'
-import { armIssues, priceYearIssues } from './settingsIssues.ts'
-import type { Pathway } from './states.ts'
+import type { ModelInput } from '../../../src/engine/model.ts'
+import { failure, success, type Issue, type Result } from '../../../src/shared/issue.ts'
+import type { Pathway } from '../states.ts'
+import { readIntake, type IntakeSettings } from './intake.ts'
+import { armIssues, priceYearIssues } from './issues.ts'
+import { readPopulation, type PopulationSettings } from './population.ts'
+import { numberAt, numberOrNull, type Section } from './section.ts'
 
 export interface ArmSettings {
   readonly id: string
@@ -17,17 +19,11 @@ export interface ArmSettings {
   readonly caseload: number
   readonly projectMonths: number
   readonly whileWaiting: 'fs' | 'none'
-  readonly minAge: number
-  readonly maxAge: number
-  readonly uptake: number
+  readonly intake: IntakeSettings
 }
 
 export interface Settings {
-  readonly source: Source
-  /** null: the source's own number. */
-  readonly persons: number | null
-  readonly shareWomen: number | null
-  readonly shareDailyActivities: number | null
+  readonly population: PopulationSettings
   readonly arms: readonly ArmSettings[]
   /** The same in all arms, because persons, not arms, carry their month of application and the length of support. */
   readonly intakeMonths: number
@@ -35,20 +31,7 @@ export interface Settings {
   readonly followUpMonths: number
 }
 
-type Section = Readonly<Record<string, unknown>>
-
-function numberAt(section: Section, key: string, initial: number): number {
-  const value = section[key]
-  return typeof value === 'number' ? value : initial
-}
-
-function numberOrNull(section: Section, key: string): number | null {
-  const value = section[key]
-  return typeof value === 'number' ? value : null
-}
-
 function readArm(section: Section): ArmSettings {
-  const limits = (section.ageLimits ?? {}) as Section
   return {
     id: String(section.id),
     comparator: section.comparator === true,
@@ -57,9 +40,7 @@ function readArm(section: Section): ArmSettings {
     caseload: numberAt(section, 'caseload', 20),
     projectMonths: numberAt(section, 'projectMonths', 36),
     whileWaiting: section.whileWaiting === 'none' ? 'none' : 'fs',
-    minAge: numberAt(limits, 'min', MIN_AGE),
-    maxAge: numberAt(limits, 'max', MAX_AGE),
-    uptake: numberAt(section, 'uptake', 1),
+    intake: readIntake(section),
   }
 }
 
@@ -101,16 +82,12 @@ export function readSettings(input: ModelInput): Result<Settings> {
   const followUpMonths = agreed(sections, withPosts.length > 0 ? withPosts : all, 'followUpMonths', 12, 0, 'SCN-203', issues)
   const arms = sections.map(readArm)
   arms.forEach((arm, i) => {
-    const limits = (sections[i].ageLimits ?? {}) as Section
-    issues.push(...armIssues(arm, limits.mayStayIfEnrolled, i, intakeMonths))
+    issues.push(...armIssues(arm, i, intakeMonths))
   })
   issues.push(...priceYearIssues(input.economics.priceYear))
   if (issues.length > 0) return failure(issues)
   return success({
-    source: (input.population.source ?? 'uma-238') as Source,
-    persons: numberOrNull(input.population, 'persons'),
-    shareWomen: numberOrNull(input.population, 'shareWomen'),
-    shareDailyActivities: numberOrNull(input.population, 'shareDailyActivities'),
+    population: readPopulation(input.population),
     arms,
     intakeMonths,
     supportMonths,

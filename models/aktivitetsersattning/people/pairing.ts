@@ -2,7 +2,7 @@
  * Which attributes meet in one synthetic person is not known from the sources, so it is drawn: once per plan, from the stream purpose
  * cohortPairing, one uniform per person and attribute. The counts dealt out are exact; only who gets what is chance.
  */
-import { makeStream, PURPOSES, wholeDraw, wholePlan } from '../../src/random/streams.ts'
+import { makeStream, PURPOSES, wholeDraw, wholePlan } from '../../../src/random/streams.ts'
 
 /** Attributes in the order in which a person's stream is read; new ones are added at the end. */
 export const PAIRED = ['age', 'diagnosis', 'dailyActivities', 'municipality', 'aged29'] as const

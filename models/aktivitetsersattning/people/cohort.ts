@@ -2,14 +2,14 @@
  * From synthetic people to the engine's cohort: where they start, when they apply, which arms let them in, and the dated changes in
  * each life: a new payment step at some birthdays, and at 30 the end of the allowance.
  */
-import type { Breakdown, Cohort, CohortEvents } from '../../src/engine/model.ts'
-import { makeStream, PURPOSES, wholeDraw, wholePlan } from '../../src/random/streams.ts'
+import type { Breakdown, Cohort, CohortEvents } from '../../../src/engine/model.ts'
+import { makeStream, PURPOSES, wholeDraw, wholePlan } from '../../../src/random/streams.ts'
 import { makeBreakdowns } from './breakdowns.ts'
-import { MAX_AGE } from './fields.ts'
-import { AGE_STEPS, AFTER_30_STEP, ageStepOf, payClassOf } from './payClasses.ts'
+import { MAX_AGE } from '../fields/index.ts'
+import { AGE_STEPS, AFTER_30_STEP, ageStepOf, payClassOf } from '../payClasses.ts'
 import type { People } from './people.ts'
-import type { Settings } from './settings.ts'
-import { ALLOWANCE, stratumOf } from './states.ts'
+import type { Settings } from '../settings/settings.ts'
+import { ALLOWANCE, stratumOf } from '../states.ts'
 
 /** The only jump of the model: leaving the allowance at 30. */
 export const JUMP_AT_30 = 0
@@ -33,8 +33,8 @@ function mayEnter(settings: Settings, people: People, entryCycle: Int16Array, se
     const willingness = makeStream(seedKey, wholePlan, wholeDraw, i, PURPOSES.uptake).nextUniform()
     const age = ageAtEntry(people.ageMonths[i], entryCycle[i])
     settings.arms.forEach((arm, a) => {
-      const applies = arm.pathway !== 'none' && willingness < arm.uptake
-      const keptOut = arm.pathway !== 'none' && (age < arm.minAge || age > arm.maxAge)
+      const applies = arm.pathway !== 'none' && willingness < arm.intake.uptake
+      const keptOut = arm.pathway !== 'none' && (age < arm.intake.minAge || age > arm.intake.maxAge)
       if (keptOut) out[a * people.persons + i] = applies ? KEPT_OUT : KEPT_OUT_UNASKED
       else out[a * people.persons + i] = applies ? MAY_ENTER : DOES_NOT_APPLY
     })

@@ -2,9 +2,9 @@
  * The ways in which results can be split: sex, age at the start, diagnosis, daily activities and, where the source knows it,
  * municipality. One split at a time; the tool never crosses them.
  */
-import type { Breakdown } from '../../src/engine/model.ts'
+import type { Breakdown } from '../../../src/engine/model.ts'
 import type { People } from './people.ts'
-import { DIAGNOSES, DIAGNOSIS_LABELS } from './populations/types.ts'
+import { DIAGNOSES, DIAGNOSIS_LABELS } from '../populations/types.ts'
 
 /** Years from which a person counts as older in the split by age: most projects stop here. */
 const OLDER_FROM = 25

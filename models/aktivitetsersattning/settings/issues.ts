@@ -2,24 +2,24 @@
  * What can be wrong although every single field is right: combinations within an arm, a price year without a price level, rules that
  * keep everybody out. One code per cause; every issue says where, what and what to do.
  */
-import type { Cohort } from '../../src/engine/model.ts'
-import { isKeptOut } from '../../src/engine/outcomes.ts'
-import type { Issue } from '../../src/shared/issue.ts'
-import { MAX_AGE } from './fields.ts'
-import { placesOf } from './places.ts'
-import { PRICE_YEARS } from './rules/priceLevel.ts'
+import type { Cohort } from '../../../src/engine/model.ts'
+import { isKeptOut } from '../../../src/engine/outcomes.ts'
+import type { Issue } from '../../../src/shared/issue.ts'
+import { MAX_AGE } from '../fields/index.ts'
+import { placesOf } from '../places.ts'
+import { PRICE_YEARS } from '../rules/priceLevel.ts'
 import type { ArmSettings, Settings } from './settings.ts'
 
-/** Combinations within one arm. `i` is its place in the scenario, `mayStay` what the file says about staying past the age limit. */
-export function armIssues(arm: ArmSettings, mayStay: unknown, i: number, intakeMonths: number): Issue[] {
+/** Combinations within one arm. `i` is its place in the scenario. */
+export function armIssues(arm: ArmSettings, i: number, intakeMonths: number): Issue[] {
   const issues: Issue[] = []
-  if (arm.minAge > arm.maxAge) {
+  if (arm.intake.minAge > arm.intake.maxAge) {
     issues.push({
       code: 'SCN-204',
       where: `/arms/${i}/ageLimits`,
       what: {
-        sv: `lägsta ålder ${arm.minAge} är högre än högsta ålder ${arm.maxAge}, så ingen kan delta`,
-        en: `lowest age ${arm.minAge} is above highest age ${arm.maxAge}, so nobody can take part`,
+        sv: `lägsta ålder ${arm.intake.minAge} är högre än högsta ålder ${arm.intake.maxAge}, så ingen kan delta`,
+        en: `lowest age ${arm.intake.minAge} is above highest age ${arm.intake.maxAge}, so nobody can take part`,
       },
       todo: { sv: 'byt plats på dem, till exempel 19 och 29', en: 'swap them, for example 19 and 29' },
     })
@@ -35,7 +35,7 @@ export function armIssues(arm: ArmSettings, mayStay: unknown, i: number, intakeM
       todo: { sv: 'ta bort posts eller välj en väg: FS, CM eller SE', en: 'remove posts or choose a pathway: FS, CM or SE' },
     })
   }
-  if (mayStay === false && arm.maxAge < MAX_AGE) {
+  if (!arm.intake.mayStayIfEnrolled && arm.intake.maxAge < MAX_AGE) {
     issues.push({
       code: 'SCN-207',
       where: `/arms/${i}/ageLimits/mayStayIfEnrolled`,
@@ -98,8 +98,8 @@ export function excludedIssues(settings: Settings, cohort: Cohort): Issue[] {
       code: 'SCN-205',
       where: `/arms/${i}/ageLimits`,
       what: {
-        sv: `åldersgränsen ${arm.minAge}–${arm.maxAge} år stänger ute alla ${cohort.persons} personer`,
-        en: `the age limit ${arm.minAge}–${arm.maxAge} keeps out all ${cohort.persons} persons`,
+        sv: `åldersgränsen ${arm.intake.minAge}–${arm.intake.maxAge} år stänger ute alla ${cohort.persons} personer`,
+        en: `the age limit ${arm.intake.minAge}–${arm.intake.maxAge} keeps out all ${cohort.persons} persons`,
       },
       todo: { sv: 'vidga gränsen eller byt population', en: 'widen the limit or change the population' },
     })

@@ -3,9 +3,9 @@
  * source's), pairing drawn. What each source leaves open is filled as its comments say, and said again in warnings.ts.
  */
 import { apportion } from './apportion.ts'
-import { MIN_AGE } from './fields.ts'
+import { MIN_AGE } from '../fields/index.ts'
 import { deal, drawPairingKeys, type PairingKeys } from './pairing.ts'
-import { OREBRO_MUNICIPALITIES, OREBRO_TOTAL } from './populations/orebro.ts'
+import { OREBRO_MUNICIPALITIES, OREBRO_TOTAL } from '../populations/orebro.ts'
 import {
   SORMLAND_AGE_29,
   SORMLAND_AGE_29_STATED,
@@ -14,19 +14,19 @@ import {
   SORMLAND_DIAGNOSES,
   SORMLAND_MUNICIPALITIES,
   SORMLAND_TOTAL,
-} from './populations/sormland.ts'
+} from '../populations/sormland.ts'
 import {
   TRIAL_DAILY_ACTIVITIES,
   TRIAL_DEFAULT_PERSONS,
   TRIAL_DIAGNOSES,
   TRIAL_OLDEST_MONTHS,
   TRIAL_YOUNGEST_MONTHS,
-} from './populations/trial.ts'
-import { DIAGNOSES, type Diagnosis } from './populations/types.ts'
-import { UMA_MUNICIPALITIES, UMA_NEARER_ACTIVITY, UMA_NEARER_WORK } from './populations/uma.ts'
-import { TRIAL_SHARE_WOMEN } from './parameters/trial.ts'
-import type { Settings } from './settings.ts'
-import { MAN, WOMAN } from './states.ts'
+} from '../populations/trial.ts'
+import { DIAGNOSES, type Diagnosis } from '../populations/types.ts'
+import { UMA_MUNICIPALITIES, UMA_NEARER_ACTIVITY, UMA_NEARER_WORK } from '../populations/uma.ts'
+import { TRIAL_SHARE_WOMEN } from '../parameters/trial.ts'
+import type { Settings } from '../settings/settings.ts'
+import { MAN, WOMAN } from '../states.ts'
 
 export interface People {
   readonly persons: number
@@ -99,7 +99,9 @@ function dealDailyActivities(draft: Draft, share: number): void {
 }
 
 function womenAmong(settings: Settings, persons: number, women: number, men: number): number {
-  return settings.shareWomen === null ? apportion([women, men], persons)[0] : Math.round(settings.shareWomen * persons)
+  return settings.population.shareWomen === null
+    ? apportion([women, men], persons)[0]
+    : Math.round(settings.population.shareWomen * persons)
 }
 
 /** People without attributes but sex (and municipality): `cells` are counts by cell for women and for men, scaled to the numbers wanted. */
@@ -139,7 +141,7 @@ function makeDraft(
 }
 
 function sormland(settings: Settings, seedKey: readonly [number, number]): People {
-  const persons = settings.persons ?? SORMLAND_TOTAL
+  const persons = settings.population.persons ?? SORMLAND_TOTAL
   const rows = SORMLAND_MUNICIPALITIES
   const women = womenAmong(
     settings,
@@ -183,12 +185,12 @@ function sormland(settings: Settings, seedKey: readonly [number, number]): Peopl
     ages.slice(0, 10),
   )
   dealDiagnoses(draft, [sormlandDiagnoses('women'), sormlandDiagnoses('men')])
-  dealDailyActivities(draft, settings.shareDailyActivities ?? SORMLAND_DAILY_ACTIVITIES / SORMLAND_TOTAL)
+  dealDailyActivities(draft, settings.population.shareDailyActivities ?? SORMLAND_DAILY_ACTIVITIES / SORMLAND_TOTAL)
   return draft
 }
 
 function orebro(settings: Settings, seedKey: readonly [number, number]): People {
-  const persons = settings.persons ?? OREBRO_TOTAL
+  const persons = settings.population.persons ?? OREBRO_TOTAL
   const cells = OREBRO_MUNICIPALITIES.flatMap((row, municipality) => row.classes.map((n, ageClass) => ({ municipality, ageClass, ...n })))
   const women = womenAmong(
     settings,
@@ -214,12 +216,12 @@ function orebro(settings: Settings, seedKey: readonly [number, number]): People 
     dealAges(draft, people, from, apportion(weights, people.length))
   })
   dealDiagnoses(draft, [sormlandDiagnoses('women'), sormlandDiagnoses('men')])
-  dealDailyActivities(draft, settings.shareDailyActivities ?? SORMLAND_DAILY_ACTIVITIES / SORMLAND_TOTAL)
+  dealDailyActivities(draft, settings.population.shareDailyActivities ?? SORMLAND_DAILY_ACTIVITIES / SORMLAND_TOTAL)
   return draft
 }
 
 function uma(settings: Settings, seedKey: readonly [number, number]): People {
-  const persons = settings.persons ?? UMA_NEARER_WORK
+  const persons = settings.population.persons ?? UMA_NEARER_WORK
   const women = womenAmong(settings, persons, TRIAL_SHARE_WOMEN, 1 - TRIAL_SHARE_WOMEN)
   const { draft } = makeDraft(
     seedKey,
@@ -230,7 +232,7 @@ function uma(settings: Settings, seedKey: readonly [number, number]): People {
   )
   dealAges(draft, everybody(draft), MIN_AGE, apportion(SORMLAND_AGES, persons))
   dealDiagnoses(draft, [sormlandDiagnoses('women'), sormlandDiagnoses('men')])
-  dealDailyActivities(draft, settings.shareDailyActivities ?? UMA_NEARER_ACTIVITY.dailyActivities)
+  dealDailyActivities(draft, settings.population.shareDailyActivities ?? UMA_NEARER_ACTIVITY.dailyActivities)
   const stock = UMA_MUNICIPALITIES.map((m) => m.count)
   deal(everybody(draft), draft.keys.municipality, apportion(stock, persons), (i, m) => {
     draft.municipality[i] = m
@@ -239,7 +241,7 @@ function uma(settings: Settings, seedKey: readonly [number, number]): People {
 }
 
 function trial(settings: Settings, seedKey: readonly [number, number]): People {
-  const persons = settings.persons ?? TRIAL_DEFAULT_PERSONS
+  const persons = settings.population.persons ?? TRIAL_DEFAULT_PERSONS
   const women = womenAmong(settings, persons, TRIAL_SHARE_WOMEN, 1 - TRIAL_SHARE_WOMEN)
   const { draft } = makeDraft(seedKey, persons, women, [], [{ municipality: 0, women: 1, men: 1 }])
   const span = TRIAL_OLDEST_MONTHS - TRIAL_YOUNGEST_MONTHS + 1
@@ -248,12 +250,12 @@ function trial(settings: Settings, seedKey: readonly [number, number]): People {
   })
   const shares = DIAGNOSES.map((group) => TRIAL_DIAGNOSES.filter((d) => d.group === group).reduce((s, d) => s + d.share, 0))
   dealDiagnoses(draft, [shares, shares])
-  dealDailyActivities(draft, settings.shareDailyActivities ?? TRIAL_DAILY_ACTIVITIES)
+  dealDailyActivities(draft, settings.population.shareDailyActivities ?? TRIAL_DAILY_ACTIVITIES)
   return draft
 }
 
 const BUILDERS = { 'uma-238': uma, trial, sormland, orebro } as const
 
 export function makePeople(settings: Settings, seedKey: readonly [number, number]): People {
-  return BUILDERS[settings.source](settings, seedKey)
+  return BUILDERS[settings.population.source](settings, seedKey)
 }
