@@ -4,6 +4,7 @@
  */
 import type { Issue, Language } from '../shared/issue.ts'
 import type { RunResult } from '../run/result.ts'
+import { drawsFile } from '../run/decision/drawsFile.ts'
 import type { Runner } from '../run/runner.ts'
 import { parametersFingerprint, scenarioFingerprint } from '../scenario/fingerprint.ts'
 import { type ReadScenario, readScenario } from '../scenario/read.ts'
@@ -113,10 +114,11 @@ async function runFile(
   try {
     const expected = values.expected === true
     if (values.sweep !== undefined) {
-      const answer = (one: ReadScenario) => (expected ? runner.expected(one.scenario) : runToEnd(runner, one, workers, language, io))
+      const answer = (one: ReadScenario) => (expected ? runner.expected(one.scenario) : runToEnd(runner, one, workers, false, language, io))
       return await sweep({ option: String(values.sweep), read: read.value, models, values, answer }, language, io)
     }
-    const result = expected ? await runner.expected(scenario) : await runToEnd(runner, read.value, workers, language, io)
+    const keepDraws = values.out !== undefined && scenario.run.draws > 1
+    const result = expected ? await runner.expected(scenario) : await runToEnd(runner, read.value, workers, keepDraws, language, io)
     if (!result.ok) {
       const code = fail(
         result.issues.map((issue) => inFile(issue, file)),
@@ -161,7 +163,14 @@ function knownOf({ scenario }: ReadScenario, model: Surroundings['models'][strin
 }
 
 /** Runs with a progress bar until done or the first Ctrl-C; then what is finished comes back marked partial. */
-async function runToEnd(runner: Runner, { scenario }: ReadScenario, workers: number | null, language: Language, io: Surroundings) {
+async function runToEnd(
+  runner: Runner,
+  { scenario }: ReadScenario,
+  workers: number | null,
+  keepDraws: boolean,
+  language: Language,
+  io: Surroundings,
+) {
   const stop = new AbortController()
   const bar = makeProgressBar(io.progress, language)
   const quiet = io.onInterrupt(() => {
@@ -169,7 +178,8 @@ async function runToEnd(runner: Runner, { scenario }: ReadScenario, workers: num
     io.err(`\n${WORDS[language].interrupting}\n`)
   })
   try {
-    return await runner.run(scenario, { signal: stop.signal, onProgress: bar.update, ...(workers === null ? {} : { workers }) })
+    const options = { signal: stop.signal, onProgress: bar.update, keepDraws }
+    return await runner.run(scenario, { ...options, ...(workers === null ? {} : { workers }) })
   } finally {
     quiet()
     bar.stop()
@@ -187,11 +197,13 @@ async function deliver(
   const json = resultJson(result, language)
   io.out(values.json === true ? json : printResult({ result, ...read, expected }, language))
   if (values.out === undefined) return EXIT.done
+  const draws = result.draws ? drawsFile(read.scenario, result.draws) : null
   const files = {
     'result.json': json,
     'outcomes.csv': outcomesCsv(result),
     'series.csv': seriesCsv(result),
     'ledger.csv': ledgerCsv(result),
+    ...(draws?.ok ? { 'draws.csv': draws.value } : {}),
   }
   const saved = await writeResultFiles(String(values.out), files)
   if (!saved.ok) return fail(saved.issues, language, io)

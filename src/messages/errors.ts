@@ -466,6 +466,13 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
     'This is information, not an error. The value of knowing more about a parameter is read from a curve through the draws. With fewer than 30 the curve cannot be told from chance, and that part of the analysis is left empty.',
   ),
 
+  'RUN-012': entry(
+    'Utfallet saknas i dragningarna',
+    'The outcome is missing from the draws',
+    'En analys av beslutet behöver samma utfall i varje parameterdragning. Det saknas till exempel när tidshorisonten slutar före månaden som frågas efter, eller när ingen hunnit börja i alternativet.',
+    'An analysis of the decision needs the same outcome in every parameter draw. It is missing for example when the horizon ends before the month asked for, or when nobody had time to start in the arm.',
+  ),
+
   // ---- files
   'RUN-101': entry(
     'Filen finns inte',

@@ -11,6 +11,7 @@ import { checkTables } from '../engine/checks.ts'
 import { makeHash64 } from '../shared/hash.ts'
 import { failure, success, type Result } from '../shared/issue.ts'
 import { summariseLedger } from './ledgerSummary.ts'
+import { makeRunDraws } from './decision/runDraws.ts'
 import { makeManifest } from './manifest.ts'
 import type { Merged } from './mergeBatches.ts'
 import { centralValues } from '../scenario/values.ts'
@@ -26,6 +27,8 @@ export interface ExpectedRunOptions {
   readonly overDraws: boolean
   /** Also follow everybody from their own start (about twice the time). */
   readonly afterStart: boolean
+  /** With `overDraws`: the result carries every draw by itself, without chance. */
+  readonly keepDraws?: boolean
 }
 
 export function expectedRun(plan: Plan, options: ExpectedRunOptions): Result<RunResult> {
@@ -48,6 +51,7 @@ export function expectedRun(plan: Plan, options: ExpectedRunOptions): Result<Run
   }
   const hash = makeHash64()
   let redrawn = 0
+  const attempts: number[] = []
   for (let r = 0; r < rows; r++) {
     // row 0: central values; row r: draw r − 1
     if (r === 0) {
@@ -59,6 +63,7 @@ export function expectedRun(plan: Plan, options: ExpectedRunOptions): Result<Run
       const prepared = prepareDraw(plan, prepare, r - 1, tables)
       if (!prepared.ok) return prepared
       redrawn += prepared.value
+      attempts.push(prepared.value)
     }
     const tally = expectation.run(tables, { afterStart: options.afterStart })
     for (const array of tallyArrays(tally)) hash.addFloats(array)
@@ -71,6 +76,7 @@ export function expectedRun(plan: Plan, options: ExpectedRunOptions): Result<Run
   const spread = rows > 1 ? sliceRows(merged, 1, rows, rows) : null
   const result = summariseTables(plan, central)
   const over = spread ? summariseTables(plan, spread) : null
+  const draws = spread && options.keepDraws ? makeRunDraws(plan, { ...spread, drawAttempts: attempts }, true) : null
   const manifest = makeManifest(plan, { resultHash: hash.hex(), tableHash: hash.hex(), count: 1 }, false)
   return success({
     ...result,
@@ -78,6 +84,7 @@ export function expectedRun(plan: Plan, options: ExpectedRunOptions): Result<Run
     manifest: { ...manifest, draws: rows > 1 ? plan.draws : 1, replications: 1 },
     ...summariseLedger(plan, spread ? { ...spread, yearSum: central.yearSum, count: 1 } : central),
     warnings: [...plan.model.warnings(plan.input), ...(redrawn > 0 ? [redrawnWarning(redrawn, plan.draws)] : [])],
+    ...(draws ? { draws } : {}),
   })
 }
 
@@ -105,6 +112,8 @@ function sliceRows(
   return {
     count,
     drawCounts: new Array<number>(count).fill(1),
+    drawNumbers: Array.from({ length: count }, (_, draw) => draw),
+    drawAttempts: new Array<number>(count).fill(0),
     outcomes: slice(all.outcomes),
     levels: slice(all.levels),
     kept: count,

@@ -41,7 +41,7 @@ export function makeInlineRunner(models: Models, { batchSize = DEFAULT_BATCH, pa
       }
       const finished = collector.finished()
       if (finished.length === 0) return failure([nothingFinished()])
-      return summariseRun(plan, finished, !collector.enough)
+      return summariseRun(plan, finished, !collector.enough, options.keepDraws)
     } catch (error) {
       return failure([bug(error)])
     }

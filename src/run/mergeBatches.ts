@@ -7,8 +7,11 @@ import { yearSumLane, type BatchResult } from './batch.ts'
 
 export interface Merged {
   readonly count: number
-  /** Draw of each finished replication, ascending. */
+  /** Finished replications of each draw, by ascending draw. */
   readonly drawCounts: readonly number[]
+  /** Number of each of these draws in the plan, and how many samples were thrown away before it. */
+  readonly drawNumbers: readonly number[]
+  readonly drawAttempts: readonly number[]
   readonly outcomes: Float64Array
   readonly levels: Float64Array
   readonly kept: number
@@ -30,6 +33,7 @@ export function mergeBatches(batches: readonly BatchResult[], replications: numb
   const resultHash = makeHash64()
   const tableHash = makeHash64()
   const drawCounts = new Map<number, number>()
+  const attempts = new Map<number, number>()
   let lastDraw = -1
   let redrawn = 0
   for (const batch of sorted) {
@@ -41,6 +45,7 @@ export function mergeBatches(batches: readonly BatchResult[], replications: numb
       resultHash.addWord(batch.hashes[2 * k + 1])
     }
     for (let k = 0; k < batch.tableHashes.length; k += 4) {
+      attempts.set(batch.tableHashes[k], batch.tableHashes[k + 3])
       if (batch.tableHashes[k] === lastDraw) continue
       lastDraw = batch.tableHashes[k]
       redrawn += batch.tableHashes[k + 3]
@@ -54,6 +59,8 @@ export function mergeBatches(batches: readonly BatchResult[], replications: numb
   return {
     count,
     drawCounts: [...drawCounts.values()],
+    drawNumbers: [...drawCounts.keys()],
+    drawAttempts: [...drawCounts.keys()].map((draw) => attempts.get(draw) ?? 0),
     outcomes: concatenate(sorted.map((b) => b.outcomes)),
     levels: concatenate(sorted.map((b) => b.levels)),
     kept: seriesSum.length > 0 ? series.length / seriesSum.length : 0,

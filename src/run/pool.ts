@@ -105,7 +105,7 @@ export function makePoolRunner(models: Models, makeWorker: WorkerFactory, { work
     if (problem) return failure(problem)
     const finished = collector.finished()
     if (finished.length === 0) return failure([nothingFinished()])
-    return ask(worker(0), (api) => api.summarise(scenario, finished, !collector.enough))
+    return ask(worker(0), (api) => api.summarise(scenario, finished, !collector.enough, options.keepDraws ?? false))
   }
 
   async function expected(

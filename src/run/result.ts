@@ -117,6 +117,37 @@ export interface Warning {
   readonly message: Text
 }
 
+/**
+ * Every finished parameter draw by itself: what decision analysis needs and no summary can give. Means are over the replications of a
+ * draw; with `exact` they are the expectation given the draw, without any chance.
+ */
+export interface RunDraws {
+  readonly exact: boolean
+  readonly persons: number
+  /** In the order of the scenario, which is also the order in which ties are broken. */
+  readonly arms: readonly string[]
+  /** Index of the comparator. */
+  readonly comparator: number
+  readonly outcomes: readonly { readonly id: string; readonly unit: string; readonly higherIsBetter: boolean }[]
+  /** Number of each finished draw in the plan, ascending, and its replications (1 where exact). */
+  readonly draws: Int32Array
+  readonly replications: Int32Array
+  /** [draw][arm][outcome]; NaN where an outcome is not defined for a draw. */
+  readonly means: Float64Array
+  /** The same from every other replication each: chance differs between the halves, the parameters do not. null where a draw has one. */
+  readonly halves: readonly [Float64Array, Float64Array] | null
+  /** The same for groups of at least five persons. */
+  readonly groups: readonly {
+    readonly breakdown: string
+    readonly level: string
+    readonly persons: number
+    readonly means: Float64Array
+    readonly halves: readonly [Float64Array, Float64Array] | null
+  }[]
+  /** Parameters that have a spread, one value per draw. */
+  readonly parameters: readonly { readonly id: string; readonly values: Float64Array }[]
+}
+
 export interface RunResult {
   readonly manifest: Manifest
   readonly arms: readonly ArmResult[]
@@ -127,4 +158,6 @@ export interface RunResult {
   /** Differences to the comparator, so no lines for the comparator itself. */
   readonly cumulative: readonly CumulativeNet[]
   readonly warnings: readonly Warning[]
+  /** Only when asked for with `keepDraws`. */
+  readonly draws?: RunDraws
 }

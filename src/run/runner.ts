@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly onPartial?: (result: RunResult) => void
   readonly signal?: AbortSignal
   readonly workers?: number
+  /** The result carries every draw by itself, for decision analysis. */
+  readonly keepDraws?: boolean
 }
 
 export interface Runner {

@@ -9,6 +9,7 @@ import { probBetter } from '../statistics/probBetter.ts'
 import { success, type Result } from '../shared/issue.ts'
 import type { BatchResult } from './batch.ts'
 import { summariseLedger } from './ledgerSummary.ts'
+import { makeRunDraws } from './decision/runDraws.ts'
 import { makeManifest } from './manifest.ts'
 import { mergeBatches, type Merged } from './mergeBatches.ts'
 import type { Plan } from './plan.ts'
@@ -20,8 +21,11 @@ import { summarise, summariseRatio, undefinedSummary } from './summary.ts'
 /** Groups below this size are left out of every result. */
 export const SMALLEST_GROUP = 5
 
-/** `interrupted`: somebody stopped the run before its budget was used and before it was precise enough. */
-export function summariseRun(plan: Plan, batches: readonly BatchResult[], interrupted: boolean): Result<RunResult> {
+/**
+ * `interrupted`: somebody stopped the run before its budget was used and before it was precise enough. `keepDraws`: the result carries
+ * every draw by itself.
+ */
+export function summariseRun(plan: Plan, batches: readonly BatchResult[], interrupted: boolean, keepDraws = false): Result<RunResult> {
   const merged = mergeBatches(batches, plan.replications)
   return success({
     manifest: makeManifest(plan, merged, interrupted),
@@ -31,6 +35,7 @@ export function summariseRun(plan: Plan, batches: readonly BatchResult[], interr
       ...plan.model.warnings(plan.input),
       ...(merged.redrawn > 0 ? [redrawnWarning(merged.redrawn, merged.drawCounts.length)] : []),
     ],
+    ...(keepDraws ? { draws: makeRunDraws(plan, merged, false) } : {}),
   })
 }
 

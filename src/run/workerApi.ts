@@ -15,7 +15,7 @@ export interface WorkerApi {
   /** Makes the plan the following batches belong to. */
   open(scenario: Scenario): Result<null>
   batch(range: BatchRange): Result<BatchResult>
-  summarise(scenario: Scenario, batches: readonly BatchResult[], interrupted: boolean): Result<RunResult>
+  summarise(scenario: Scenario, batches: readonly BatchResult[], interrupted: boolean, keepDraws?: boolean): Result<RunResult>
   expected(scenario: Scenario, options: ExpectedRunOptions): Result<RunResult>
 }
 
@@ -43,7 +43,8 @@ export function makeWorkerApi(models: Models): WorkerApi {
         }),
       ),
     batch: (range) => guarded(() => (runner ? runner(range) : failure([bug(new Error('batch before open'))]))),
-    summarise: (scenario, batches, interrupted) => guarded(() => withPlan(scenario, (plan) => summariseRun(plan, batches, interrupted))),
+    summarise: (scenario, batches, interrupted, keepDraws) =>
+      guarded(() => withPlan(scenario, (plan) => summariseRun(plan, batches, interrupted, keepDraws))),
     expected: (scenario, options) => guarded(() => withPlan(scenario, (plan) => expectedRun(plan, options))),
   }
 }
