@@ -42,12 +42,15 @@ interface Placed extends Box {
 export function chartStaffing(data: StaffingData, words: ChartWords, look: Look, width: number): Spec {
   const labels = data.rows.map((row) => words.staffing.posts(row.posts))
   const left = Math.ceil(Math.max(...labels.map((label) => textWidth(label, look.size.chartLabel, true))) + 18)
-  const margin = { left, right: 10, top: 28, bottom: 8 }
-  const plotWidth = Math.max(100, width - margin.left - margin.right)
+  const plotOf = (right: number): number => Math.max(100, width - left - right)
+  const boxesAt = (room: number): Placed[] => data.rows.flatMap((row, i) => partBoxes(data, row, i, room))
+  const right = 10 + outsideRoom(boxesAt(plotOf(10)), look)
+  const margin = { left, right, top: 28, bottom: 8 }
+  const plotWidth = plotOf(right)
   const bars = data.rows.length * ROW_HEIGHT
   const legend = placeLegend(data, plotWidth + left, look)
   const height = bars + legend.height
-  const boxes = data.rows.flatMap((row, i) => partBoxes(data, row, i, plotWidth))
+  const boxes = boxesAt(plotWidth)
   const swatches = legend.items.map(({ x, y, fill, label }): Placed => {
     return { x: x - left, y: bars + y, width: SWATCH, height: SWATCH, fill, posts: 0, persons: 0, label }
   })
@@ -119,22 +122,50 @@ function boxLayers(boxes: readonly Placed[], look: Look): Layer[] {
   return layers
 }
 
-/** Numbers stand in filled boxes (left) and open boxes (right), where nothing disturbs reading, if there is room. */
+/** px that a box's own number needs. */
+function numberWidth(box: Placed, look: Look): number {
+  return textWidth(String(roundHalfAway(box.persons)), look.size.note, true) + 12
+}
+
+/** An open box ends the bar; where its number does not fit inside, it stands to the right of the bar. */
+function outsideRoom(boxes: readonly Placed[], look: Look): number {
+  const outside = boxes.filter((box) => box.fill === 'open' && roundHalfAway(box.persons) > 0 && numberWidth(box, look) >= box.width)
+  return Math.max(0, ...outside.map((box) => numberWidth(box, look)))
+}
+
+/**
+ * Numbers stand in filled boxes (left) and open boxes (right), where nothing disturbs reading. That of a narrow filled box stands beside
+ * it, in the open box, if there is room for both numbers; that of a narrow open box to the right of the bar.
+ */
 function numberLayers(boxes: readonly Placed[], look: Look): Layer[] {
   const size = look.size.note
-  const fits = (box: Placed): boolean => textWidth(String(roundHalfAway(box.persons)), size, true) + 12 < box.width
-  const values = (fill: PartFill) =>
-    boxes
-      .filter((box) => box.fill === fill && fits(box))
-      .map((box) => ({
-        x: fill === 'open' ? box.x + box.width - 7 : box.x + 7,
-        y: box.y + box.height / 2,
-        text: String(roundHalfAway(box.persons)),
-        bold: true,
-      }))
+  const shown = boxes.filter((box) => roundHalfAway(box.persons) > 0)
+  const at = (box: Placed, x: number) => ({ x, y: box.y + box.height / 2, text: String(roundHalfAway(box.persons)), bold: true })
+  const fits = (box: Placed): boolean => numberWidth(box, look) < box.width
+  const solid = shown.filter((box) => box.fill === 'solid')
+  const open = shown.filter((box) => box.fill === 'open')
+  const beside = solid.filter((box) => {
+    const next = boxes[boxes.indexOf(box) + 1]
+    return !fits(box) && next?.fill === 'open' && next.y === box.y && numberWidth(box, look) + numberWidth(next, look) < next.width
+  })
+  const ended = (inside: boolean) => open.filter((box) => fits(box) === inside)
   return [
-    ...textLayers(values('solid'), { fontSize: size, color: look.colour.paper }),
-    ...textLayers(values('open'), { fontSize: size, color: look.colour.loss, align: 'right' }),
+    ...textLayers(
+      solid.filter(fits).map((box) => at(box, box.x + 7)),
+      { fontSize: size, color: look.colour.paper },
+    ),
+    ...textLayers(
+      beside.map((box) => at(box, box.x + box.width + 6)),
+      { fontSize: size, color: look.colour.ink },
+    ),
+    ...textLayers(
+      ended(true).map((box) => at(box, box.x + box.width - 7)),
+      { fontSize: size, color: look.colour.loss, align: 'right' },
+    ),
+    ...textLayers(
+      ended(false).map((box) => at(box, box.x + box.width + 6)),
+      { fontSize: size, color: look.colour.loss },
+    ),
   ]
 }
 

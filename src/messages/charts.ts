@@ -13,7 +13,7 @@ const sv = {
     CM: { short: 'CM', name: 'Case manager', inText: 'en case manager' },
     SE: { short: 'SE', name: 'Supported Employment', inText: 'Supported Employment' },
     stepped: { short: 'Steg', name: 'Stegvis väg', inText: 'en stegvis väg' },
-    none: { short: 'Ingen', name: 'Ingen insats', inText: 'ingen insats' },
+    none: { short: 'Ingen', name: 'Inget projekt', inText: 'inget projekt' },
   },
   sexes: {
     woman: { name: 'Kvinnor', inText: 'kvinnor' },
@@ -243,7 +243,7 @@ const en: ChartWords = {
     CM: { short: 'CM', name: 'Case manager', inText: 'a case manager' },
     SE: { short: 'SE', name: 'Supported Employment', inText: 'Supported Employment' },
     stepped: { short: 'Step', name: 'Stepped pathway', inText: 'a stepped pathway' },
-    none: { short: 'None', name: 'No programme', inText: 'no programme' },
+    none: { short: 'None', name: 'No project', inText: 'no project' },
   },
   sexes: {
     woman: { name: 'Women', inText: 'women' },

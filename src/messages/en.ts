@@ -73,12 +73,14 @@ export const en: Messages = {
     FS: { name: 'Enhanced cooperation', inside: 'enhanced cooperation' },
     CM: { name: 'Case manager', inside: 'a case manager' },
     SE: { name: 'Supported Employment', inside: 'Supported Employment' },
+    stepped: { name: 'Stepped pathway', inside: 'a stepped pathway' },
     none: { name: 'No project', inside: 'no project' },
   },
   pathwayHelp: {
     FS: 'Enhanced cooperation (FS) is the ordinary rehabilitation that the Social Insurance Agency and the Employment Service do together.',
     CM: 'A case manager (CM) works in the municipality and coordinates the support around the person.',
     SE: 'Supported Employment (SE) is a job coach who first finds a job and then supports on the spot.',
+    stepped: 'A stepped pathway starts with preparatory support or a case manager. When the person is ready, Supported Employment follows.',
     none: 'No project: the person has the allowance and no special support.',
   },
 
@@ -211,7 +213,7 @@ export const en: Messages = {
     },
     monthOption: (n) => `${n} months`,
     crowd: {
-      heading: 'How many of 100 have work',
+      title: (months) => `So many of 100 have work after ${months}`,
       count: (n) => `**${n} of 100**`,
       after: (months) => `in work after ${months}`,
       difference: (n) => (n === 0 ? 'as many' : moreOrFewer(n)),

@@ -72,12 +72,14 @@ export const sv = {
     FS: { name: 'Förstärkt samarbete', inside: 'förstärkt samarbete' },
     CM: { name: 'Case manager', inside: 'en case manager' },
     SE: { name: 'Supported Employment', inside: 'Supported Employment' },
+    stepped: { name: 'Stegvis väg', inside: 'en stegvis väg' },
     none: { name: 'Inget projekt', inside: 'inget projekt' },
   },
   pathwayHelp: {
     FS: 'Förstärkt samarbete (FS) är vanlig rehabilitering som Försäkringskassan och Arbetsförmedlingen gör ihop.',
     CM: 'En case manager (CM) arbetar i kommunen och samordnar stödet runt personen.',
     SE: 'Supported Employment (SE) är en jobbcoach som först hittar ett arbete och sedan stöttar på plats.',
+    stepped: 'En stegvis väg börjar med en förberedande insats eller en case manager. När personen är redo följer Supported Employment.',
     none: 'Inget projekt: personen har sin ersättning och inget särskilt stöd.',
   },
 
@@ -214,7 +216,7 @@ export const sv = {
     },
     monthOption: (n: number) => `${n} månader`,
     crowd: {
-      heading: 'Så många av 100 har arbete',
+      title: (months: string) => `Så många av 100 har arbete efter ${months}`,
       count: (n: number) => `**${n} av 100**`,
       after: (months: string) => `i arbete efter ${months}`,
       difference: (n: number) => (n === 0 ? 'lika många' : moreOrFewer(n)),

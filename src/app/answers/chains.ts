@@ -39,7 +39,7 @@ export interface Source {
   readonly outcome: string
   readonly lines: readonly string[]
   /** Colour of the figure: a pathway, or the red of those shut out. */
-  readonly tone: 'ink' | 'FS' | 'CM' | 'SE' | 'loss'
+  readonly tone: 'ink' | 'FS' | 'CM' | 'SE' | 'stepped' | 'loss'
 }
 
 export function parametersOf(model: Model, chain: ChainId): readonly Parameter[] {

@@ -13,8 +13,9 @@ export function shareAt(result: RunResult, arm: string, state: string, month: nu
   return result.series.find((point) => point.arm === arm && point.state === state && point.month === month)?.mean ?? null
 }
 
-/** Public states that occur in the result, sums such as "inWork" left out. */
+/** Public states that occur in the result, in the given order; one that the order does not know comes last. The sum "inWork" is left out. */
 export function statesIn(result: RunResult, order: readonly string[]): readonly string[] {
   const found = new Set(result.series.map((point) => point.state))
-  return order.filter((state) => state !== 'inWork' && found.has(state))
+  found.delete('inWork')
+  return [...order.filter((state) => found.has(state)), ...[...found].filter((state) => !order.includes(state))]
 }

@@ -5,7 +5,7 @@
 import type { Messages } from '../../messages/sv.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 
-export type Pathway = 'FS' | 'CM' | 'SE' | 'none'
+export type Pathway = 'FS' | 'CM' | 'SE' | 'stepped' | 'none'
 
 export interface Way {
   readonly arm: string
@@ -19,19 +19,25 @@ export interface Way {
   readonly short: string
 }
 
-const ORDER: readonly Pathway[] = ['FS', 'CM', 'SE', 'none']
+const ORDER: readonly Pathway[] = ['FS', 'CM', 'SE', 'stepped', 'none']
 
 function pathwayOf(arm: Scenario['arms'][number]): Pathway {
   const value = arm['pathway']
   return ORDER.includes(value as Pathway) ? (value as Pathway) : 'none'
 }
 
-/** All arms, always in the order FS, CM, SE, none. */
+/** Names of an arm's pathway. One that these words do not know yet is called what the scenario calls it. */
+function namesOf(arm: Scenario['arms'][number], words: Messages): { readonly name: string; readonly inside: string } {
+  const value = String(arm['pathway'] ?? '')
+  return ORDER.includes(value as Pathway) || value === '' ? words.pathways[pathwayOf(arm)] : { name: value, inside: value }
+}
+
+/** All arms, always in the order FS, CM, SE, stepped, none. */
 export function waysOf(scenario: Scenario, words: Messages): readonly Way[] {
   const ways = scenario.arms.map((arm) => {
     const pathway = pathwayOf(arm)
-    const twins = scenario.arms.filter((other) => pathwayOf(other) === pathway).length > 1
-    const { name, inside } = words.pathways[pathway]
+    const twins = scenario.arms.filter((other) => other['pathway'] === arm['pathway']).length > 1
+    const { name, inside } = namesOf(arm, words)
     return {
       arm: arm.id,
       pathway,
