@@ -2,43 +2,19 @@
  * From one draw's parameter values to the engine's flat tables: calibrate, then fill rows, jumps and amounts of every arm.
  * Called once per draw; whatever does not depend on the values is worked out beforehand.
  */
-import { jumpIndex, makeLayout, type Layout } from '../../src/engine/layout.ts'
+import { makeLayout } from '../../src/engine/layout.ts'
 import type { ModelInput, ParameterValues, Structure, Tables } from '../../src/engine/model.ts'
 import type { Issue } from '../../src/shared/issue.ts'
 import { fillAmounts } from './amounts.ts'
 import { calibrate } from './calibrate.ts'
-import { JUMP_AT_30 } from './people/cohort.ts'
-import { readHazards, type DrawHazards } from './drawHazards.ts'
+import { readHazards } from './drawHazards.ts'
+import { fillJumps } from './people/jumps.ts'
 import { valueOf } from './parameters.ts'
 import { readPrices } from './prices.ts'
 import { fillRows } from './rows.ts'
 import { makePeriods } from './rules/index.ts'
 import type { Settings } from './settings/settings.ts'
 import { fillArmAmounts } from './staff.ts'
-import {
-  ALLOWANCE,
-  OTHER_INCOME,
-  SICKNESS_COMPENSATION,
-  SOCIAL_ASSISTANCE,
-  STATE_COUNT,
-  SUPPORTED,
-  SUPPORTED_ORDINARY,
-  WAITING,
-} from './states.ts'
-
-/** At 30 those on the allowance, in line or in support are split over the states after 30; work and studies go on. */
-function fillJumps(layout: Layout, h: DrawHazards, out: Float64Array): void {
-  for (let stratum = 0; stratum < layout.G; stratum++) {
-    for (let from = 0; from < STATE_COUNT; from++) {
-      const at = (to: number) => jumpIndex(layout, JUMP_AT_30, stratum, from, to)
-      if (from === ALLOWANCE || from === WAITING || from === SUPPORTED || from === SUPPORTED_ORDINARY) {
-        out[at(SICKNESS_COMPENSATION)] = h.after30.sickness
-        out[at(SOCIAL_ASSISTANCE)] = h.after30.social
-        out[at(OTHER_INCOME)] = h.after30.other
-      } else out[at(from)] = 1
-    }
-  }
-}
 
 export function makePrepare(
   structure: Structure,

@@ -19,6 +19,10 @@ export const STATES: readonly StateSpec[] = [
   { id: 'sicknessCompensation' },
   { id: 'socialAssistance' },
   { id: 'otherIncome' },
+  /** In the preparatory stage of a stepped pathway. */
+  { id: 'preparing' },
+  /** Not among the people yet: those who get the allowance later. Counts in nothing. */
+  { id: 'absent' },
 ]
 
 export const ALLOWANCE = 0
@@ -31,6 +35,8 @@ export const STUDIES = 6
 export const SICKNESS_COMPENSATION = 7
 export const SOCIAL_ASSISTANCE = 8
 export const OTHER_INCOME = 9
+export const PREPARING = 10
+export const ABSENT = 11
 
 export const STATE_COUNT = STATES.length
 export const IN_WORK: readonly number[] = [SUPPORTED_JOB, REGULAR_JOB]

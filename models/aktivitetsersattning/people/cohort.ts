@@ -7,13 +7,12 @@ import { makeStream, PURPOSES, wholeDraw, wholePlan } from '../../../src/random/
 import { makeBreakdowns } from './breakdowns.ts'
 import { MAX_AGE } from '../fields/index.ts'
 import { AGE_STEPS, AFTER_30_STEP, ageStepOf, payClassOf } from '../payClasses.ts'
+import { JUMP_AT_30 } from './jumps.ts'
 import type { People } from './people.ts'
 import type { Settings } from '../settings/settings.ts'
 import { ALLOWANCE, stratumOf } from '../states.ts'
 
-/** The only jump of the model: leaving the allowance at 30. */
-export const JUMP_AT_30 = 0
-export const JUMP_COUNT = 1
+export { JUMP_AT_30 } from './jumps.ts'
 
 /** Codes of mayEnter: kept out by a rule, may enter, may but does not apply, kept out and would not have applied. */
 const KEPT_OUT = 0
