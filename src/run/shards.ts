@@ -1,0 +1,60 @@
+/**
+ * A run divided over several machines: each carries out its part of the batches, and what the parts leave behind is merged to the very
+ * bits of the undivided run. Parts are unbroken stretches of the batch list, so that a draw is prepared on one machine, seldom on two.
+ */
+import { makeLayout } from '../engine/layout.ts'
+import { makeOutcomeReader } from '../engine/outcomes.ts'
+import { levelCount } from '../engine/tally.hot.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { Result } from '../shared/issue.ts'
+import { keptIn, type BatchResult } from './batch.ts'
+import { DEFAULT_BATCH, makeBatches, type BatchRange, type Plan } from './plan.ts'
+import type { RunOptions } from './runner.ts'
+import { makeSeriesReader } from './series.ts'
+import { makeYearReader } from './years.ts'
+
+/** Part `index` (1 … of) of `of`. */
+export interface Shard {
+  readonly index: number
+  readonly of: number
+}
+
+/** The whole run and one part of it cannot have different batches: the size is fixed here. */
+export function shardRanges(scenario: Scenario, shard: Shard): readonly BatchRange[] {
+  const all = makeBatches(scenario.run, DEFAULT_BATCH)
+  const from = Math.floor(((shard.index - 1) * all.length) / shard.of)
+  const to = Math.floor((shard.index * all.length) / shard.of)
+  return all.slice(from, to)
+}
+
+export interface ShardRunner {
+  /** The finished batches of one part; fewer than all of them when stopped. */
+  runShard(scenario: Scenario, shard: Shard, options?: RunOptions): Promise<Result<readonly BatchResult[]>>
+}
+
+/** Whether a batch that came from outside has the number, the place and the sizes it must have in this plan. */
+export function fitsPlan(plan: Plan): (batch: BatchResult) => boolean {
+  const { structure, batches, stride, replications, input } = plan
+  const l = makeLayout(structure)
+  const outcomes = l.A * makeOutcomeReader(structure).width
+  const levels = l.A * (levelCount(structure) - 1) * structure.outcomes.length
+  const series = l.A * (l.T + 1) * makeSeriesReader(structure).ids.length
+  const years = l.A * makeYearReader(structure, input.start.month).count * l.M
+  return (batch) => {
+    const range = batches[batch.index] as BatchRange | undefined
+    if (!range || range.first !== batch.first || range.count !== batch.count) return false
+    const kept = keptIn(range, stride)
+    const draws = Math.floor((range.first + range.count - 1) / replications) - Math.floor(range.first / replications) + 1
+    return (
+      batch.outcomes.length === range.count * outcomes &&
+      batch.levels.length === range.count * levels &&
+      batch.hashes.length === range.count * 2 &&
+      batch.tableHashes.length === draws * 4 &&
+      batch.series.length === kept * series &&
+      batch.seriesSum.length === series &&
+      batch.years.length === kept * years &&
+      batch.yearSumHigh.length === years &&
+      batch.yearSumLow.length === years
+    )
+  }
+}
