@@ -2,20 +2,24 @@
  * `simulate FILE`: read → check → run → print. Ctrl-C reports what is finished as partial. Standard output
  * carries only the result; complaints, progress and confirmations go to standard error.
  */
-import type { Issue, Language } from '../shared/issue.ts'
+import type { Issue, Language, Text } from '../shared/issue.ts'
 import type { RunResult } from '../run/result.ts'
 import { drawsFile } from '../run/decision/drawsFile.ts'
-import type { Runner } from '../run/runner.ts'
+import { nothingFinished } from '../run/issues.ts'
+import type { RunOptions, Runner } from '../run/runner.ts'
+import { shardRanges, type Shard, type ShardRunner } from '../run/shards.ts'
 import { parametersFingerprint, scenarioFingerprint } from '../scenario/fingerprint.ts'
 import { type ReadScenario, readScenario } from '../scenario/read.ts'
-import { at } from '../scenario/sentences.ts'
+import { at, visible } from '../scenario/sentences.ts'
 import { readScenarioFile, writeResultFiles } from './files.ts'
 import { type LoadedModel, loadModel } from './loadModel.ts'
+import { mergeShards, shardRunOf } from './merge.ts'
 import { type CommandLine, noFile, type OptionSpec, readCommandLine, usageIssue } from './options.ts'
 import { ledgerCsv, outcomesCsv, resultJson, seriesCsv } from './output.ts'
 import { printResult } from './print.ts'
 import { makeProgressBar } from './progress.ts'
 import { exitCodeOf, fail, failThrown, type KnownSoFar } from './report.ts'
+import { writeShard } from './shardFile.ts'
 import { EXIT, type Surroundings } from './surroundings.ts'
 import { sweep } from './sweep.ts'
 import { WORDS } from './words.ts'
@@ -51,7 +55,15 @@ export const SIMULATE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   },
   model: { kind: 'text', value: 'PATH', help: text('modell i en mapp utanför programmet', 'a model in a folder outside the program') },
   lang: { kind: 'language', value: 'sv|en', help: text('språk', 'language') },
-  shard: { kind: 'text', value: 'I/N', help: text('finns inte i den här versionen', 'not in this version') },
+  shard: {
+    kind: 'text',
+    value: 'I/N',
+    max: 20,
+    help: text(
+      'räkna bara del I av N och spara den med --out; simulate merge slår ihop',
+      'carry out only part I of N and save it with --out; simulate merge puts them together',
+    ),
+  },
   help: { kind: 'flag', help: text('visa den här hjälpen', 'show this help') },
 }
 
@@ -67,6 +79,7 @@ export async function simulate(argv: readonly string[], language: Language, io: 
   const own = loaded?.ok ? loaded.value : null
   const known: Record<string, unknown> = { file: files[0] }
   try {
+    if (files[0] === 'merge') return await merge(files.slice(1), values, own, language, io)
     return await runFile(files[0], values, own, known, language, io)
   } catch (thrown) {
     return failThrown(thrown, known, language, io)
@@ -77,20 +90,61 @@ export async function simulate(argv: readonly string[], language: Language, io: 
 
 /** What the command line asks for that cannot be done. */
 function refusals({ files, values }: CommandLine): Issue[] {
-  const merging = files[0] === 'merge'
-  if (merging || values.shard !== undefined) {
-    const where = merging ? 'merge' : '--shard'
-    const what = text(
-      'Att dela upp en körning på flera datorer finns inte i den här versionen',
-      'Splitting a run over several computers does not exist in this version',
-    )
-    return [usageIssue('SCN-045', where, what, text('Kör hela scenariot på en dator.', 'Run the whole scenario on one computer.'))]
+  const refused = (where: string, what: Text, todo: Text) => [usageIssue('SCN-045', where, what, todo)]
+  if (files[0] === 'merge') {
+    const alone = ['shard', 'seed', 'draws', 'replications', 'precision', 'expected', 'sweep'].filter((key) => values[key] !== undefined)
+    if (alone.length > 0) {
+      const what = text(
+        'Tillvalet hör inte till merge, för delarna är redan räknade',
+        'The option does not go with merge: the parts are finished',
+      )
+      return alone.flatMap((key) => refused(`--${key}`, what, text(`Ta bort --${key}.`, `Leave out --${key}.`)))
+    }
+    if (files.length > 1) return []
+    const what = text('Ingen mapp med delar angiven', 'No folder with parts given')
+    return refused('merge', what, text('Skriv simulate merge MAPP.', 'Write simulate merge DIR.'))
+  }
+  if (values.shard !== undefined) {
+    if (!readShard(values.shard)) {
+      const what = text(`"${visible(String(values.shard))}" är ingen del`, `"${visible(String(values.shard))}" is not a part`)
+      return refused('--shard', what, text('Skriv till exempel --shard 2/8.', 'Write for example --shard 2/8.'))
+    }
+    if (values.out === undefined) {
+      const what = text('En del av en körning måste sparas', 'A part of a run must be saved')
+      return refused('--shard', what, text('Lägg till --out MAPP.', 'Add --out DIR.'))
+    }
+    const clash = ['precision', 'expected', 'sweep', 'json'].find((key) => values[key] !== undefined)
+    if (clash !== undefined) {
+      const what = text(`--${clash} går inte ihop med --shard`, `--${clash} does not go with --shard`)
+      return refused(`--${clash}`, what, text('Ta bort ett av dem.', 'Leave out one of them.'))
+    }
   }
   if (files.length === 0) return [noFile('simulate')]
   return files.slice(1).map((extra) => {
     const what = text('Bara en scenariofil kan köras åt gången', 'Only one scenario file can be run at a time')
     return usageIssue('SCN-044', extra, what, text('Kör simulate en gång per fil.', 'Run simulate once per file.'))
   })
+}
+
+/** "2/8" → part 2 of 8; null when it is anything else. */
+function readShard(value: unknown): Shard | null {
+  const found = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(String(value))
+  if (!found) return null
+  const [index, of] = [Number(found[1]), Number(found[2])]
+  return index <= of ? { index, of } : null
+}
+
+async function merge(
+  folders: readonly string[],
+  values: CommandLine['values'],
+  own: LoadedModel | null,
+  language: Language,
+  io: Surroundings,
+): Promise<number> {
+  const models = own ? { ...io.models, [own.model.id]: own.model } : io.models
+  const merged = await mergeShards(folders, models, values.out !== undefined)
+  if (!merged.ok) return fail(merged.issues, language, io)
+  return deliver(merged.value.result, merged.value.read, values, false, language, io)
 }
 
 async function runFile(
@@ -104,7 +158,8 @@ async function runFile(
   const models = own ? { ...io.models, [own.model.id]: own.model } : io.models
   const content = await readScenarioFile(file)
   if (!content.ok) return fail(content.issues, language, io)
-  const read = readScenario(content.value, models, file, (input) => withOptions(input, values))
+  let asRun: unknown
+  const read = readScenario(content.value, models, file, (input) => (asRun = withOptions(input, values)))
   if (!read.ok) return fail(read.issues, language, io)
   const { scenario } = read.value
   Object.assign(known, knownOf(read.value, models[scenario.model]))
@@ -112,6 +167,8 @@ async function runFile(
   const workers = typeof values.workers === 'number' ? values.workers : null
   const runner = await io.makeRunner({ models, workers, modelFile: own?.file ?? null })
   try {
+    const shard = readShard(values.shard ?? '')
+    if (shard) return await carryOutShard(runner, read.value, shard, asRun, models, workers, String(values.out), language, io)
     const expected = values.expected === true
     if (values.sweep !== undefined) {
       const answer = (one: ReadScenario) => (expected ? runner.expected(one.scenario) : runToEnd(runner, one, workers, false, language, io))
@@ -162,8 +219,41 @@ function knownOf({ scenario }: ReadScenario, model: Surroundings['models'][strin
   }
 }
 
+/** Carries out one part of the run and saves it. A part that was interrupted is not saved: it would look like a whole one. */
+async function carryOutShard(
+  runner: Runner & ShardRunner,
+  { scenario }: ReadScenario,
+  shard: Shard,
+  asRun: unknown,
+  models: Surroundings['models'],
+  workers: number | null,
+  folder: string,
+  language: Language,
+  io: Surroundings,
+): Promise<number> {
+  if (scenario.run.precision !== null) {
+    const what = text(
+      'Scenariot slutar vid en precision, och det kan en del inte veta',
+      'The scenario stops at a precision, which a part cannot know',
+    )
+    const todo = text('Sätt run.precision till null i filen.', 'Set run.precision to null in the file.')
+    return fail([usageIssue('SCN-045', '--shard', what, todo)], language, io)
+  }
+  const wanted = shardRanges(scenario, shard).length
+  const done = await watched(language, io, (options) =>
+    runner.runShard(scenario, shard, { ...options, ...(workers === null ? {} : { workers }) }),
+  )
+  if (!done.ok) return fail(done.issues, language, io)
+  if (done.value.length < wanted) return fail([nothingFinished()], language, io)
+  const head = { run: shardRunOf(scenario, models), shard, batches: wanted, scenario: JSON.stringify(asRun) }
+  const saved = await writeShard(folder, head, done.value)
+  if (!saved.ok) return fail(saved.issues, language, io)
+  io.err(`${WORDS[language].saved(saved.value)}\n`)
+  return EXIT.done
+}
+
 /** Runs with a progress bar until done or the first Ctrl-C; then what is finished comes back marked partial. */
-async function runToEnd(
+function runToEnd(
   runner: Runner,
   { scenario }: ReadScenario,
   workers: number | null,
@@ -171,6 +261,11 @@ async function runToEnd(
   language: Language,
   io: Surroundings,
 ) {
+  return watched(language, io, (options) => runner.run(scenario, { ...options, keepDraws, ...(workers === null ? {} : { workers }) }))
+}
+
+/** A run under way: its progress on the terminal, and Ctrl-C as the signal to stop. */
+async function watched<T>(language: Language, io: Surroundings, work: (options: RunOptions) => Promise<T>): Promise<T> {
   const stop = new AbortController()
   const bar = makeProgressBar(io.progress, language)
   const quiet = io.onInterrupt(() => {
@@ -178,8 +273,7 @@ async function runToEnd(
     io.err(`\n${WORDS[language].interrupting}\n`)
   })
   try {
-    const options = { signal: stop.signal, onProgress: bar.update, keepDraws }
-    return await runner.run(scenario, { ...options, ...(workers === null ? {} : { workers }) })
+    return await work({ signal: stop.signal, onProgress: bar.update })
   } finally {
     quiet()
     bar.stop()

@@ -4,8 +4,12 @@
  */
 import type { Model } from '../engine/model.ts'
 import type { Runner } from '../run/runner.ts'
+import type { ShardRunner } from '../run/shards.ts'
 
 export type Models = Readonly<Record<string, Model>>
+
+/** Carries out whole runs and parts of runs. */
+export type CliRunner = Runner & ShardRunner
 
 export interface RunnerRequest {
   readonly models: Models
@@ -21,7 +25,7 @@ export interface Surroundings {
   /** A terminal to draw progress on; null when standard error is a file or a pipe. */
   readonly progress: NodeJS.WriteStream | null
   readonly models: Models
-  readonly makeRunner: (request: RunnerRequest) => Runner | Promise<Runner>
+  readonly makeRunner: (request: RunnerRequest) => CliRunner | Promise<CliRunner>
   /** Calls back at the first Ctrl-C; the returned function stops listening. */
   readonly onInterrupt: (callback: () => void) => () => void
 }

@@ -354,12 +354,11 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
     'simulate and analyse take one file at a time. A path with spaces must stand within quotation marks.',
   ),
   'SCN-045': entry(
-    'Tillvalet finns inte i den här versionen',
-    'The option does not exist in this version',
-    'Den här versionen kör hela scenariot på en dator. Att dela upp en körning på flera datorer och slå ihop delarna går inte i den här versionen.',
-    'This version runs the whole scenario on one computer. Splitting a run over several computers and merging the parts is not possible in this version.',
+    'En uppdelad körning är fel angiven',
+    'A divided run is wrongly asked for',
+    'Del I av N körs med --shard I/N --out MAPP, och simulate merge MAPP slår ihop delarna. En del kan inte sluta vid en precision, för den vet inget om de andra.',
+    'Part I of N is carried out with --shard I/N --out DIR, and simulate merge DIR puts the parts together. A part cannot stop at a precision, because it knows nothing of the others.',
   ),
-
   // ---- tables of draws, for analyse
   'SCN-046': entry(
     'Tabellhuvudet går inte att tolka',
@@ -491,6 +490,24 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
     'The result cannot be saved',
     'Mappen efter --out gick inte att skapa eller skriva i. Beräkningen är klar; bara sparandet stoppades.',
     'The folder after --out could not be created or written to. The calculation is finished; only the saving was stopped.',
+  ),
+  'RUN-110': entry(
+    'En del av körningen går inte att läsa',
+    'A part of the run cannot be read',
+    'Filen med en del av körningen är avbruten eller skadad. Det som redan sparats i de andra delarna är orört. Kör om just den delen.',
+    'The file with a part of the run is cut off or damaged. What the other parts hold is untouched. Carry out just that part again.',
+  ),
+  'RUN-111': entry(
+    'Delar av körningen saknas',
+    'Parts of the run are missing',
+    'Alla delar behövs, annars vore resultatet inte hela körningens. Meddelandet säger vilka som saknas; kör dem och slå ihop igen.',
+    'All parts are needed, otherwise the result would not be that of the whole run. The message says which are missing; carry them out and merge again.',
+  ),
+  'RUN-112': entry(
+    'Delarna hör inte ihop',
+    'The parts do not belong together',
+    'Delar från olika scenarier, frön, uppdelningar eller programversioner kan inte slås ihop. Samma del får heller inte finnas två gånger.',
+    'Parts of different scenarios, seeds, divisions or versions cannot be merged. Nor may the same part be there twice.',
   ),
   // ---- our own mistakes
   'INT-001': entry(

@@ -209,13 +209,16 @@ describe('wrong scenarios and command lines: exit 2, one line per issue, nothing
     [['simulate'], 'SCN-043 — simulate — Ingen scenariofil angiven — Skriv till exempel simulate scenarios/base-uma-238.json.'],
     [['check', '--json'], 'SCN-043 — check — Ingen scenariofil angiven — Skriv till exempel check scenarios/base-uma-238.json.'],
     [['simulate', 'a.json', 'b.json'], 'SCN-044 — b.json — Bara en scenariofil kan köras åt gången — Kör simulate en gång per fil.'],
+    [['simulate', 'a.json', '--shard', '1/4'], 'SCN-045 — --shard — En del av en körning måste sparas — Lägg till --out MAPP.'],
+    [['simulate', 'a.json', '--shard', '5/4', '--out', 'd'], 'SCN-045 — --shard — "5/4" är ingen del — Skriv till exempel --shard 2/8.'],
     [
-      ['simulate', 'a.json', '--shard', '1/4'],
-      'SCN-045 — --shard — Att dela upp en körning på flera datorer finns inte i den här versionen — Kör hela scenariot på en dator.',
+      ['simulate', 'a.json', '--shard', '1/4', '--out', 'd', '--expected'],
+      'SCN-045 — --expected — --expected går inte ihop med --shard — Ta bort ett av dem.',
     ],
+    [['simulate', 'merge'], 'SCN-045 — merge — Ingen mapp med delar angiven — Skriv simulate merge MAPP.'],
     [
-      ['simulate', 'merge', 'a', 'b'],
-      'SCN-045 — merge — Att dela upp en körning på flera datorer finns inte i den här versionen — Kör hela scenariot på en dator.',
+      ['simulate', 'merge', 'a', '--draws', '7'],
+      'SCN-045 — --draws — Tillvalet hör inte till merge, för delarna är redan räknade — Ta bort --draws.',
     ],
   ])('%j', async (argv, line) => {
     const { code, out, err } = await run(argv)
@@ -317,7 +320,7 @@ describe('Ctrl-C', () => {
 
 describe('our own mistakes: exit 1 with what is needed to repeat the run', () => {
   const broken = (runner: Partial<Runner>) =>
-    collect({ coin }, () => ({ expected: never, run: never, dispose: () => undefined, ...runner }))
+    collect({ coin }, () => ({ expected: never, run: never, runShard: never, dispose: () => undefined, ...runner }))
   const never = () => Promise.reject(new RangeError('index 7 out of bounds'))
 
   test('an exception', async () => {
