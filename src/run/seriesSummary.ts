@@ -1,5 +1,5 @@
 /**
- * Curves with their bands: mean over all replications, quantiles over the kept ones, as shares of the cohort. Persons are whole
+ * Curves with their bands: mean over all replications, quantiles over the kept ones, as shares of those who have arrived. Persons are whole
  * numbers, so quantiles come from counting instead of sorting.
  */
 import { makeLayout } from '../engine/layout.ts'
@@ -13,15 +13,15 @@ const PS = [0.025, 0.1, 0.5, 0.9, 0.975]
 
 export function summariseSeries(structure: Structure, merged: Merged): SeriesPoint[] {
   const { A, T, N } = makeLayout(structure)
-  const { ids } = makeSeriesReader(structure)
+  const { ids, present } = makeSeriesReader(structure)
   const size = merged.seriesSum.length
   const histogram = new Int32Array(N + 1)
   const out: SeriesPoint[] = []
 
-  function quantilesAt(at: number): number[] {
+  function quantilesAt(at: number, persons: number): number[] {
     if (!merged.whole) {
       const values = Float64Array.from({ length: merged.kept }, (_, r) => merged.series[r * size + at])
-      return quantiles(values, PS).map((x) => x / N)
+      return quantiles(values, PS).map((x) => x / persons)
     }
     let least = N
     let most = 0
@@ -31,7 +31,7 @@ export function summariseSeries(structure: Structure, merged: Merged): SeriesPoi
       if (n < least) least = n
       if (n > most) most = n
     }
-    const found = PS.map((p) => countedQuantile(histogram, least, merged.kept, p) / N)
+    const found = PS.map((p) => countedQuantile(histogram, least, merged.kept, p) / persons)
     histogram.fill(0, least, most + 1)
     return found
   }
@@ -40,8 +40,18 @@ export function summariseSeries(structure: Structure, merged: Merged): SeriesPoi
     ids.forEach((state, k) => {
       for (let month = 0; month <= T; month++) {
         const at = (a * (T + 1) + month) * ids.length + k
-        const [p2_5, p10, p50, p90, p97_5] = quantilesAt(at)
-        out.push({ arm: structure.arms[a].id, month, state, mean: merged.seriesSum[at] / merged.count / N, p2_5, p10, p50, p90, p97_5 })
+        const [p2_5, p10, p50, p90, p97_5] = quantilesAt(at, present[month])
+        out.push({
+          arm: structure.arms[a].id,
+          month,
+          state,
+          mean: merged.seriesSum[at] / merged.count / present[month],
+          p2_5,
+          p10,
+          p50,
+          p90,
+          p97_5,
+        })
       }
     })
   }
