@@ -3,15 +3,18 @@
  * start (some pages opened from disk), and the simplest runner for tests and scripts.
  */
 import type { Scenario } from '../scenario/scenario.ts'
-import { failure, type Result } from '../shared/issue.ts'
-import { makeBatchRunner } from './batch.ts'
-import { makeCollector } from './collector.ts'
+import { failure, success, type Result } from '../shared/issue.ts'
+import { makeBatchRunner, type BatchResult } from './batch.ts'
+import { makeCollector, type Collector } from './collector.ts'
+import type { Changes, Outcomes } from './decision/evaluate.ts'
 import { expectedRun, type ExpectedRunOptions } from './expectedRun.ts'
 import { bug, nothingFinished } from './issues.ts'
-import { DEFAULT_BATCH, makePlan, type Models } from './plan.ts'
+import { DEFAULT_BATCH, makePlan, type BatchRange, type Models, type Plan } from './plan.ts'
 import type { RunResult } from './result.ts'
 import type { RunOptions, Runner } from './runner.ts'
+import { shardRanges, type Shard, type ShardRunner } from './shards.ts'
 import { summariseRun } from './summariseRun.ts'
+import { makeWorkerApi } from './workerApi.ts'
 
 export interface InlineOptions {
   readonly batchSize?: number
@@ -19,7 +22,10 @@ export interface InlineOptions {
   readonly pause?: () => Promise<void>
 }
 
-export function makeInlineRunner(models: Models, { batchSize = DEFAULT_BATCH, pause = nextTask }: InlineOptions = {}): Runner {
+export function makeInlineRunner(
+  models: Models,
+  { batchSize = DEFAULT_BATCH, pause = nextTask }: InlineOptions = {},
+): Runner & ShardRunner {
   let runs = 0
 
   async function run(scenario: Scenario, options: RunOptions = {}): Promise<Result<RunResult>> {
@@ -28,20 +34,38 @@ export function makeInlineRunner(models: Models, { batchSize = DEFAULT_BATCH, pa
       const made = makePlan(scenario, models, batchSize)
       if (!made.ok) return made
       const plan = made.value
-      const runBatch = makeBatchRunner(plan)
-      const collector = makeCollector(plan.batches.length, plan)
-      const replicationsTotal = plan.draws * plan.replications
-      for (const range of plan.batches) {
-        if (options.signal?.aborted || collector.enough) break
-        const batch = runBatch(range)
-        if (!batch.ok) return batch
-        collector.add(batch.value)
-        options.onProgress?.({ runId, replicationsDone: collector.replicationsDone, replicationsTotal })
-        await pause()
-      }
-      const finished = collector.finished()
+      const collected = await carryOut(plan, plan.batches, runId, options)
+      if (!collected.ok) return collected
+      const finished = collected.value.finished()
       if (finished.length === 0) return failure([nothingFinished()])
-      return summariseRun(plan, finished, !collector.enough, options.keepDraws)
+      return summariseRun(plan, finished, !collected.value.enough, options.keepDraws)
+    } catch (error) {
+      return failure([bug(error)])
+    }
+  }
+
+  async function carryOut(plan: Plan, ranges: readonly BatchRange[], runId: number, options: RunOptions): Promise<Result<Collector>> {
+    const runBatch = makeBatchRunner(plan)
+    const collector = makeCollector(ranges.length, plan)
+    const replicationsTotal = ranges.reduce((sum, range) => sum + range.count, 0)
+    for (const range of ranges) {
+      if (options.signal?.aborted || collector.enough) break
+      const batch = runBatch(range)
+      if (!batch.ok) return batch
+      collector.add(batch.value)
+      options.onProgress?.({ runId, replicationsDone: collector.replicationsDone, replicationsTotal })
+      await pause()
+    }
+    return success(collector)
+  }
+
+  async function runShard(scenario: Scenario, shard: Shard, options: RunOptions = {}): Promise<Result<readonly BatchResult[]>> {
+    const runId = ++runs
+    try {
+      const made = makePlan(scenario, models)
+      if (!made.ok) return made
+      const collected = await carryOut(made.value, shardRanges(scenario, shard), runId, options)
+      return collected.ok ? success(collected.value.finished()) : collected
     } catch (error) {
       return failure([bug(error)])
     }
@@ -59,7 +83,13 @@ export function makeInlineRunner(models: Models, { batchSize = DEFAULT_BATCH, pa
     }
   }
 
-  return { run, expected, dispose: () => undefined }
+  const api = makeWorkerApi(models)
+  async function outcomes(scenario: Scenario, changes: Changes): Promise<Result<Outcomes | null>> {
+    await pause()
+    return api.outcomes(scenario, changes)
+  }
+
+  return { run, runShard, expected, outcomes, dispose: () => undefined }
 }
 
 /** A message to oneself lets clicks and painting through without the delay that timers are given. */

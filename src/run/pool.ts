@@ -4,13 +4,16 @@
  * for the exact expectation, so that a slider is answered while a simulation is under way.
  */
 import type { Scenario } from '../scenario/scenario.ts'
-import { failure, type Issue, type Result } from '../shared/issue.ts'
-import { makeCollector } from './collector.ts'
+import { failure, success, type Issue, type Result } from '../shared/issue.ts'
+import type { BatchResult } from './batch.ts'
+import { makeCollector, type Collector } from './collector.ts'
+import type { Changes, Outcomes } from './decision/evaluate.ts'
 import type { ExpectedRunOptions } from './expectedRun.ts'
 import { bug, nothingFinished, workerLost } from './issues.ts'
 import { DEFAULT_BATCH, makeBatches, makePlan, type BatchRange, type Models } from './plan.ts'
 import type { RunResult } from './result.ts'
 import type { RunOptions, Runner } from './runner.ts'
+import { shardRanges, type Shard, type ShardRunner } from './shards.ts'
 import type { WorkerApi } from './workerApi.ts'
 
 /** The worker's methods as seen from here: everything answers later. */
@@ -33,10 +36,15 @@ export interface PoolOptions {
 /** How often a lost worker is replaced before the run gives up. */
 const REPLACEMENTS = 2
 
-export function makePoolRunner(models: Models, makeWorker: WorkerFactory, { workers, batchSize = DEFAULT_BATCH }: PoolOptions): Runner {
+export function makePoolRunner(
+  models: Models,
+  makeWorker: WorkerFactory,
+  { workers, batchSize = DEFAULT_BATCH }: PoolOptions,
+): Runner & ShardRunner {
   const pool: WorkerHandle[] = []
   let standby: WorkerHandle | null = null
   let runs = 0
+  let asked = 0
   let latest: Promise<unknown> = Promise.resolve()
 
   const worker = (k: number): WorkerHandle => (pool[k] ??= makeWorker())
@@ -47,14 +55,14 @@ export function makePoolRunner(models: Models, makeWorker: WorkerFactory, { work
     return Promise.race([call(handle.api).catch((error): Result<T> => failure([bug(error)])), lost])
   }
 
-  async function run(scenario: Scenario, options: RunOptions = {}): Promise<Result<RunResult>> {
-    const runId = ++runs
+  /** One run at a time, because the workers hold one plan each. */
+  async function inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     const before = latest
     let release: () => void = () => undefined
     latest = new Promise<void>((resolve) => (release = resolve))
-    await before // one run at a time: the workers hold one plan each
+    await before
     try {
-      return await carryOut(runId, scenario, options)
+      return await work()
     } catch (error) {
       return failure([bug(error)])
     } finally {
@@ -62,14 +70,42 @@ export function makePoolRunner(models: Models, makeWorker: WorkerFactory, { work
     }
   }
 
-  async function carryOut(runId: number, scenario: Scenario, options: RunOptions): Promise<Result<RunResult>> {
-    if (options.signal?.aborted) return failure([nothingFinished()])
-    const precise = scenario.run.precision === null ? null : makePlan(scenario, models, batchSize)
-    if (precise && !precise.ok) return precise
-    const waiting: BatchRange[] = [...makeBatches(scenario.run, batchSize)]
-    const batchCount = waiting.length
-    const collector = makeCollector(batchCount, precise ? precise.value : null)
-    const replicationsTotal = scenario.run.draws * scenario.run.replications
+  function run(scenario: Scenario, options: RunOptions = {}): Promise<Result<RunResult>> {
+    const runId = ++runs
+    return inTurn(async () => {
+      if (options.signal?.aborted) return failure([nothingFinished()])
+      const precise = scenario.run.precision === null ? null : makePlan(scenario, models, batchSize)
+      if (precise && !precise.ok) return precise
+      const ranges = makeBatches(scenario.run, batchSize)
+      const collector = makeCollector(ranges.length, precise ? precise.value : null)
+      const problem = await carryOut(runId, scenario, ranges, collector, options)
+      if (problem) return failure(problem)
+      const finished = collector.finished()
+      if (finished.length === 0) return failure([nothingFinished()])
+      return ask(worker(0), (api) => api.summarise(scenario, finished, !collector.enough, options.keepDraws ?? false))
+    })
+  }
+
+  function runShard(scenario: Scenario, shard: Shard, options: RunOptions = {}): Promise<Result<readonly BatchResult[]>> {
+    const runId = ++runs
+    return inTurn(async () => {
+      const ranges = shardRanges(scenario, shard)
+      const collector = makeCollector(ranges.length, null)
+      const problem = await carryOut(runId, scenario, ranges, collector, options)
+      return problem ? failure(problem) : success(collector.finished())
+    })
+  }
+
+  /** Hands the ranges out and collects them; the issues that ended it early, or null. */
+  async function carryOut(
+    runId: number,
+    scenario: Scenario,
+    ranges: readonly BatchRange[],
+    collector: Collector,
+    options: RunOptions,
+  ): Promise<readonly Issue[] | null> {
+    const waiting: BatchRange[] = [...ranges]
+    const replicationsTotal = ranges.reduce((sum, range) => sum + range.count, 0)
     let problem: readonly Issue[] | null = null
     let replacements = 0
 
@@ -100,12 +136,9 @@ export function makePoolRunner(models: Models, makeWorker: WorkerFactory, { work
       await serve(k)
     }
 
-    const count = Math.max(1, Math.min(options.workers ?? workers, batchCount))
+    const count = Math.max(1, Math.min(options.workers ?? workers, ranges.length))
     await Promise.all(Array.from({ length: count }, (_, k) => serve(k)))
-    if (problem) return failure(problem)
-    const finished = collector.finished()
-    if (finished.length === 0) return failure([nothingFinished()])
-    return ask(worker(0), (api) => api.summarise(scenario, finished, !collector.enough, options.keepDraws ?? false))
+    return problem
   }
 
   async function expected(
@@ -122,11 +155,23 @@ export function makePoolRunner(models: Models, makeWorker: WorkerFactory, { work
     return result
   }
 
+  /** To the workers in turn, behind the batch each has under way. */
+  async function outcomes(scenario: Scenario, changes: Changes): Promise<Result<Outcomes | null>> {
+    const k = asked++ % workers
+    const handle = worker(k)
+    const result = await ask(handle, (api) => api.outcomes(scenario, changes))
+    if (!result.ok && result.issues.some((issue) => issue.code === 'RUN-002') && pool[k] === handle) {
+      handle.terminate()
+      pool[k] = makeWorker()
+    }
+    return result
+  }
+
   function dispose(): void {
     for (const handle of [...pool, standby]) handle?.terminate()
     pool.length = 0
     standby = null
   }
 
-  return { run, expected, dispose }
+  return { run, runShard, expected, outcomes, dispose }
 }

@@ -4,6 +4,7 @@
  */
 import type { Result } from '../shared/issue.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import type { Changes, Outcomes } from './decision/evaluate.ts'
 import type { ExpectedRunOptions } from './expectedRun.ts'
 import type { RunResult } from './result.ts'
 
@@ -31,5 +32,10 @@ export interface Runner {
    */
   expected(scenario: Scenario, options?: ExpectedRunOptions): Promise<Result<RunResult>>
   run(scenario: Scenario, options?: RunOptions): Promise<Result<RunResult>>
+  /**
+   * Exact expectation of every outcome at central values with `changes` on top: the fast way to ask for many values of the parameters of
+   * one scenario. A runner without it is asked through `expected`.
+   */
+  outcomes?(scenario: Scenario, changes: Changes): Promise<Result<Outcomes | null>>
   dispose(): void
 }

@@ -94,7 +94,8 @@ describe('every draw of a run', () => {
     if (!exact.ok) throw new Error('no expectation')
     const own = exact.value.draws!
     expect([own.exact, own.halves, own.draws.length]).toEqual([true, null, 6])
-    for (const { id, values } of own.parameters) expect([...values]).toEqual([...draws.parameters.find((p) => p.id === id)!.values.slice(0, 6)])
+    for (const { id, values } of own.parameters)
+      expect([...values]).toEqual([...draws.parameters.find((p) => p.id === id)!.values.slice(0, 6)])
     const difference = average(drawColumn(own, 'SE', 'inWork15')) - average(drawColumn(draws, 'SE', 'inWork15').slice(0, 6))
     // 6 draws × 3 replications × 60 persons: four standard errors of a share of about 0.3
     expect(Math.abs(difference)).toBeLessThan(4 * Math.sqrt((0.3 * 0.7) / (6 * 3 * 60)))
