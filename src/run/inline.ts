@@ -8,6 +8,7 @@ import { makeBatchRunner, type BatchResult } from './batch.ts'
 import { makeCollector, type Collector } from './collector.ts'
 import type { Changes, Outcomes } from './decision/evaluate.ts'
 import { expectedRun, type ExpectedRunOptions } from './expectedRun.ts'
+import { makeGlances, type Glances } from './glances.ts'
 import { bug, nothingFinished } from './issues.ts'
 import { DEFAULT_BATCH, makePlan, type BatchRange, type Models, type Plan } from './plan.ts'
 import type { RunResult } from './result.ts'
@@ -34,7 +35,12 @@ export function makeInlineRunner(
       const made = makePlan(scenario, models, batchSize)
       if (!made.ok) return made
       const plan = made.value
-      const collected = await carryOut(plan, plan.batches, runId, options)
+      const glances = makeGlances(plan.batches.length, (done) => {
+        const partial = summariseRun(plan, done, true)
+        return Promise.resolve(partial.ok ? () => options.onPartial?.(partial.value) : null)
+      })
+      const collected = await carryOut(plan, plan.batches, runId, options, options.onPartial ? glances : null)
+      glances.end()
       if (!collected.ok) return collected
       const finished = collected.value.finished()
       if (finished.length === 0) return failure([nothingFinished()])
@@ -44,7 +50,13 @@ export function makeInlineRunner(
     }
   }
 
-  async function carryOut(plan: Plan, ranges: readonly BatchRange[], runId: number, options: RunOptions): Promise<Result<Collector>> {
+  async function carryOut(
+    plan: Plan,
+    ranges: readonly BatchRange[],
+    runId: number,
+    options: RunOptions,
+    glances: Glances | null = null,
+  ): Promise<Result<Collector>> {
     const runBatch = makeBatchRunner(plan)
     const collector = makeCollector(ranges.length, plan)
     const replicationsTotal = ranges.reduce((sum, range) => sum + range.count, 0)
@@ -54,6 +66,7 @@ export function makeInlineRunner(
       if (!batch.ok) return batch
       collector.add(batch.value)
       options.onProgress?.({ runId, replicationsDone: collector.replicationsDone, replicationsTotal })
+      if (!collector.enough) glances?.look(collector)
       await pause()
     }
     return success(collector)

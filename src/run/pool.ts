@@ -9,6 +9,7 @@ import type { BatchResult } from './batch.ts'
 import { makeCollector, type Collector } from './collector.ts'
 import type { Changes, Outcomes } from './decision/evaluate.ts'
 import type { ExpectedRunOptions } from './expectedRun.ts'
+import { makeGlances, type Glances } from './glances.ts'
 import { bug, nothingFinished, workerLost } from './issues.ts'
 import { DEFAULT_BATCH, makeBatches, makePlan, type BatchRange, type Models } from './plan.ts'
 import type { RunResult } from './result.ts'
@@ -78,12 +79,21 @@ export function makePoolRunner(
       if (precise && !precise.ok) return precise
       const ranges = makeBatches(scenario.run, batchSize)
       const collector = makeCollector(ranges.length, precise ? precise.value : null)
-      const problem = await carryOut(runId, scenario, ranges, collector, options)
+      const glances = makeGlances(ranges.length, (finished) => showPartial(scenario, finished, options))
+      const problem = await carryOut(runId, scenario, ranges, collector, options, glances)
+      glances.end()
       if (problem) return failure(problem)
       const finished = collector.finished()
       if (finished.length === 0) return failure([nothingFinished()])
       return ask(worker(0), (api) => api.summarise(scenario, finished, !collector.enough, options.keepDraws ?? false))
     })
+  }
+
+  /** What is finished so far, summed up by the worker that stands by, so that those at work are not held up. */
+  async function showPartial(scenario: Scenario, finished: readonly BatchResult[], options: RunOptions): Promise<(() => void) | null> {
+    const handle = (standby ??= makeWorker())
+    const partial = await ask(handle, (api) => api.summarise(scenario, finished, true, false))
+    return partial.ok ? () => options.onPartial?.(partial.value) : null
   }
 
   function runShard(scenario: Scenario, shard: Shard, options: RunOptions = {}): Promise<Result<readonly BatchResult[]>> {
@@ -103,6 +113,7 @@ export function makePoolRunner(
     ranges: readonly BatchRange[],
     collector: Collector,
     options: RunOptions,
+    glances: Glances | null = null,
   ): Promise<readonly Issue[] | null> {
     const waiting: BatchRange[] = [...ranges]
     const replicationsTotal = ranges.reduce((sum, range) => sum + range.count, 0)
@@ -121,6 +132,7 @@ export function makePoolRunner(
         }
         collector.add(batch.value)
         options.onProgress?.({ runId, replicationsDone: collector.replicationsDone, replicationsTotal })
+        if (options.onPartial && !collector.enough) glances?.look(collector)
       }
     }
 

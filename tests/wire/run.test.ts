@@ -104,3 +104,27 @@ describe('a run', () => {
     }
   })
 })
+
+describe('pictures of a run under way', () => {
+  const long = toyScenario({ draws: 40, replications: 20 })
+
+  it.each([
+    ['in the same thread', () => makeInlineRunner(models)],
+    ['on workers', () => makePoolRunner(models, () => makeFakeWorker(), { workers: 2 })],
+  ])('%s: parts are shown, marked partial, growing, and the final result is that of a run nobody looked at', async (_, make) => {
+    const runner = make()
+    const plain = valueOf(await runner.run(long))
+    const seen: RunResult[] = []
+    const final = valueOf(await runner.run(long, { onPartial: (result) => seen.push(result) }))
+    const shown = seen.length
+    expect(final).toEqual(plain)
+    expect(shown).toBeGreaterThan(0)
+    expect(seen.every((r) => r.manifest.partial)).toBe(true)
+    const sizes = seen.map((r) => r.manifest.finished)
+    expect(sizes).toEqual([...sizes].sort((a, b) => a - b))
+    expect(Math.max(...sizes)).toBeLessThan(plain.manifest.finished)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(seen.length).toBe(shown)
+    runner.dispose()
+  })
+})
