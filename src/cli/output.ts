@@ -5,10 +5,10 @@
 import type { Language } from '../shared/issue.ts'
 import type { ArmResult, OutcomeSummary, RunResult } from '../run/result.ts'
 
-/** One line; the message of each warning in the language asked for. Single draws are left out: they have a table of their own. */
+/** One line; the message of each warning in the language asked for. Single draws and what money is appraised from are left out: they have tables of their own. */
 export function resultJson(result: RunResult, language: Language): string {
   const warnings = result.warnings.map((w) => ({ code: w.code, where: w.where, message: w.message[language] }))
-  return `${JSON.stringify({ ...result, draws: undefined, warnings })}\n`
+  return `${JSON.stringify({ ...result, draws: undefined, appraisal: undefined, warnings })}\n`
 }
 
 type Cell = string | number | null | undefined

@@ -35,7 +35,7 @@ export interface ShardFile {
   batches(): Promise<Result<readonly BatchResult[]>>
 }
 
-const FLOATS = ['outcomes', 'levels', 'series', 'seriesSum', 'years', 'yearSumHigh', 'yearSumLow'] as const
+const FLOATS = ['outcomes', 'levels', 'series', 'seriesSum', 'years', 'yearSumHigh', 'yearSumLow', 'money', 'monthSum'] as const
 const WORDS32 = ['hashes', 'tableHashes'] as const
 
 const t = (sv: string, en: string): Text => ({ sv, en })

@@ -9,6 +9,7 @@ import { countArrays, levelCount } from '../engine/tally.hot.ts'
 import { replicationKey } from '../random/streams.ts'
 import { makeHash64 } from '../shared/hash.ts'
 import { success, type Result } from '../shared/issue.ts'
+import { makeMoneyReader } from './appraisal/moneyReader.ts'
 import type { BatchRange, Plan } from './plan.ts'
 import { prepareDraw } from './prepareDraw.ts'
 import { makeSeriesReader } from './series.ts'
@@ -35,6 +36,10 @@ export interface BatchResult {
   /** [arm][year][measure], sums in two lanes (multiples of 2^26, and the rest) so that whole amounts add up exactly in any grouping. */
   readonly yearSumHigh: Float64Array
   readonly yearSumLow: Float64Array
+  /** [kept replication][…] as in appraisal/moneyReader.ts: present values and pay-back of every party. */
+  readonly money: Float64Array
+  /** [arm][cycle][measure], sum over all replications: whole amounts, exact as long as they stay below 2^53. */
+  readonly monthSum: Float64Array
 }
 
 const LANE = 2 ** 26
@@ -49,6 +54,7 @@ export function makeBatchRunner(plan: Plan, path: Path = 'calendar'): (range: Ba
   const reader = makeOutcomeReader(structure)
   const series = makeSeriesReader(structure)
   const years = makeYearReader(structure, plan.input.start.month)
+  const money = makeMoneyReader(structure)
   const O = structure.outcomes.length
   const outcomeSize = l.A * reader.width
   const levelSize = l.A * (L - 1) * O
@@ -58,6 +64,7 @@ export function makeBatchRunner(plan: Plan, path: Path = 'calendar'): (range: Ba
   const levelRow = new Float64Array(levelSize)
   const seriesRow = new Float64Array(seriesSize)
   const yearRow = new Float64Array(yearSize)
+  const months = new Float64Array(money.monthSize)
   let loadedDraw = -1
   let redrawn = 0
 
@@ -76,6 +83,8 @@ export function makeBatchRunner(plan: Plan, path: Path = 'calendar'): (range: Ba
       years: new Float64Array(kept * yearSize),
       yearSumHigh: new Float64Array(yearSize),
       yearSumLow: new Float64Array(yearSize),
+      money: new Float64Array(kept * money.size),
+      monthSum: new Float64Array(money.monthSize),
     }
     const tableHashes: number[] = []
     let keptSoFar = 0
@@ -116,7 +125,10 @@ export function makeBatchRunner(plan: Plan, path: Path = 'calendar'): (range: Ba
         result.yearSumHigh[i] += high
         result.yearSumLow[i] += yearRow[i] - high * LANE
       }
+      money.readMonths(simulator.tally, months)
+      for (let i = 0; i < months.length; i++) result.monthSum[i] += months[i]
       if (global % plan.stride === 0) {
+        money.read(months, result.money, keptSoFar * money.size)
         result.series.set(seriesRow, keptSoFar * seriesSize)
         result.years.set(yearRow, keptSoFar * yearSize)
         keptSoFar++
@@ -145,5 +157,7 @@ export function transferables(batch: BatchResult): ArrayBuffer[] {
     batch.years,
     batch.yearSumHigh,
     batch.yearSumLow,
+    batch.money,
+    batch.monthSum,
   ].map((array) => array.buffer as ArrayBuffer)
 }

@@ -13,6 +13,8 @@ import { failure, success, type Result } from '../shared/issue.ts'
 import { summariseLedger } from './ledgerSummary.ts'
 import { makeRunDraws } from './decision/runDraws.ts'
 import { makeManifest } from './manifest.ts'
+import { makeMoneyReader } from './appraisal/moneyReader.ts'
+import { makeRunAppraisal } from './appraisal/makeRunAppraisal.ts'
 import type { Merged } from './mergeBatches.ts'
 import { centralValues } from '../scenario/values.ts'
 import type { Plan } from './plan.ts'
@@ -41,6 +43,7 @@ export function expectedRun(plan: Plan, options: ExpectedRunOptions): Result<Run
   const reader = makeOutcomeReader(structure)
   const series = makeSeriesReader(structure)
   const years = makeYearReader(structure, plan.input.start.month)
+  const money = makeMoneyReader(structure)
   const O = structure.outcomes.length
   const rows = options.overDraws && plan.draws > 1 ? plan.draws + 1 : 1
   const merged = {
@@ -48,7 +51,10 @@ export function expectedRun(plan: Plan, options: ExpectedRunOptions): Result<Run
     levels: new Float64Array(rows * l.A * (L - 1) * O),
     series: new Float64Array(rows * l.A * (l.T + 1) * series.ids.length),
     years: new Float64Array(rows * l.A * years.count * l.M),
+    money: new Float64Array(rows * money.size),
   }
+  const months = new Float64Array(money.monthSize)
+  const centralMonths = new Float64Array(money.monthSize)
   const hash = makeHash64()
   let redrawn = 0
   const attempts: number[] = []
@@ -71,6 +77,9 @@ export function expectedRun(plan: Plan, options: ExpectedRunOptions): Result<Run
     reader.readLevels(tally, part(merged.levels, r, rows))
     series.read(tally, part(merged.series, r, rows))
     years.read(tally, part(merged.years, r, rows))
+    money.readMonths(tally, months)
+    money.read(months, merged.money, r * money.size)
+    if (r === 0) centralMonths.set(months)
   }
   const central = sliceRows(merged, 0, 1, rows)
   const spread = rows > 1 ? sliceRows(merged, 1, rows, rows) : null
@@ -83,6 +92,7 @@ export function expectedRun(plan: Plan, options: ExpectedRunOptions): Result<Run
     ...(over ? withIntervals(result, over) : exact(result)),
     manifest: { ...manifest, draws: rows > 1 ? plan.draws : 1, replications: 1 },
     ...summariseLedger(plan, spread ? { ...spread, yearSum: central.yearSum, count: 1 } : central),
+    ...makeRunAppraisal(plan, { ...central, monthSum: centralMonths }, spread),
     warnings: [...plan.model.warnings(plan.input), ...(redrawn > 0 ? [redrawnWarning(redrawn, plan.draws)] : [])],
     ...(draws ? { draws } : {}),
   })
@@ -93,12 +103,15 @@ function part(array: Float64Array, row: number, rows: number): Float64Array {
   return array.subarray(row * size, (row + 1) * size)
 }
 
-function sliceRows(
-  all: { outcomes: Float64Array; levels: Float64Array; series: Float64Array; years: Float64Array },
-  from: number,
-  to: number,
-  rows: number,
-): Merged {
+interface Rows {
+  readonly outcomes: Float64Array
+  readonly levels: Float64Array
+  readonly series: Float64Array
+  readonly years: Float64Array
+  readonly money: Float64Array
+}
+
+function sliceRows(all: Rows, from: number, to: number, rows: number): Merged {
   const slice = (array: Float64Array) => array.slice((from * array.length) / rows, (to * array.length) / rows)
   const series = slice(all.series)
   const years = slice(all.years)
@@ -122,6 +135,9 @@ function sliceRows(
     seriesSum: sum(series),
     years,
     yearSum: sum(years),
+    money: slice(all.money),
+    monthSum: new Float64Array(0),
+    keptAt: Int32Array.from({ length: count }, (_, r) => r),
     resultHash: '',
     tableHash: '',
     redrawn: 0,

@@ -4,6 +4,7 @@
  */
 import { makeHash64 } from '../shared/hash.ts'
 import { yearSumLane, type BatchResult } from './batch.ts'
+import type { Plan } from './plan.ts'
 
 export interface Merged {
   readonly count: number
@@ -21,13 +22,18 @@ export interface Merged {
   readonly seriesSum: Float64Array
   readonly years: Float64Array
   readonly yearSum: Float64Array
+  /** [kept replication][…] and [arm][cycle][measure] summed over all, as in batch.ts. */
+  readonly money: Float64Array
+  readonly monthSum: Float64Array
+  /** Number of each kept replication among the finished ones, ascending. */
+  readonly keptAt: Int32Array
   readonly resultHash: string
   readonly tableHash: string
   /** Samples of parameters thrown away because they contradicted themselves. */
   readonly redrawn: number
 }
 
-export function mergeBatches(batches: readonly BatchResult[], replications: number): Merged {
+export function mergeBatches(batches: readonly BatchResult[], { replications, stride }: Pick<Plan, 'replications' | 'stride'>): Merged {
   const sorted = [...batches].sort((x, y) => x.index - y.index)
   const count = sorted.reduce((sum, b) => sum + b.count, 0)
   const resultHash = makeHash64()
@@ -69,10 +75,23 @@ export function mergeBatches(batches: readonly BatchResult[], replications: numb
     seriesSum,
     years: concatenate(sorted.map((b) => b.years)),
     yearSum: high.map((h, i) => h * yearSumLane + low[i]),
+    money: concatenate(sorted.map((b) => b.money)),
+    monthSum: addUp(sorted.map((b) => b.monthSum)),
+    keptAt: keptAt(sorted, stride),
     resultHash: resultHash.hex(),
     tableHash: tableHash.hex(),
     redrawn,
   }
+}
+
+function keptAt(batches: readonly BatchResult[], stride: number): Int32Array {
+  const out: number[] = []
+  let before = 0
+  for (const { first, count } of batches) {
+    for (let k = 0; k < count; k++) if ((first + k) % stride === 0) out.push(before + k)
+    before += count
+  }
+  return Int32Array.from(out)
 }
 
 function concatenate(parts: readonly Float64Array[]): Float64Array {

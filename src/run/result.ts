@@ -148,6 +148,60 @@ export interface RunDraws {
   readonly parameters: readonly { readonly id: string; readonly values: Float64Array }[]
 }
 
+/**
+ * The money of a run kept fine enough to be appraised afterwards: any set of parties, several discount rates and horizons, pay-back by
+ * replication. Read by the functions in src/run/appraisal; present for models with parties. SEK of the price year, + is received.
+ */
+export interface RunAppraisal {
+  readonly unit: string
+  readonly priceYear: number
+  readonly start: { readonly year: number; readonly month: number }
+  readonly persons: number
+  readonly cycles: number
+  readonly cyclesPerYear: number
+  /** The settings the run was made with. */
+  readonly discountRate: number
+  readonly marginalCostOfPublicFunds: number
+  readonly arms: readonly string[]
+  readonly comparator: number
+  /** Without the outside world. */
+  readonly parties: readonly { readonly id: string; readonly label: Text; readonly public: boolean }[]
+  /** Payers and receivers that are not among `parties` are the outside world. */
+  readonly flows: readonly {
+    readonly id: string
+    readonly label: Text
+    readonly from: string
+    readonly to: string
+    readonly kind: string
+  }[]
+  /** [arm][cycle][flow]: mean over every finished replication, undiscounted. */
+  readonly monthly: Float64Array
+  /** Annual discount rates and horizons (cycles) of `present`; the last horizon is the whole run. */
+  readonly rates: readonly number[]
+  readonly horizons: readonly number[]
+  /** Replications kept for spread, and how many of them each draw has; 0 where only one exact expectation is known. */
+  readonly kept: number
+  readonly keptByDraw: Int32Array
+  /** [replication][arm][party][rate][horizon]. */
+  readonly present: Float64Array
+  /** [replication][arm][group]: months; groups are the parties, then society, then the public purse. 0 from the start, Infinity not within the horizon, NaN in the comparator. */
+  readonly payback: Float64Array
+  /** The same for the mean itself: [arm][group]. */
+  readonly paybackOfMean: Float64Array
+  /** Calendar years from the start year on: [arm][year][flow] of the mean and [replication][arm][year][party], undiscounted. */
+  readonly years: number
+  readonly yearMean: Float64Array
+  readonly yearNet: Float64Array
+  /** Persons who asked for a place and who got one: [arm] mean, [replication][arm]. null where the model does not count them. */
+  readonly admitted: PersonsByArm | null
+  readonly started: PersonsByArm | null
+}
+
+export interface PersonsByArm {
+  readonly mean: Float64Array
+  readonly kept: Float64Array
+}
+
 export interface RunResult {
   readonly manifest: Manifest
   readonly arms: readonly ArmResult[]
@@ -158,6 +212,8 @@ export interface RunResult {
   /** Differences to the comparator, so no lines for the comparator itself. */
   readonly cumulative: readonly CumulativeNet[]
   readonly warnings: readonly Warning[]
+  /** Where the model has parties. */
+  readonly appraisal?: RunAppraisal
   /** Only when asked for with `keepDraws`. */
   readonly draws?: RunDraws
 }

@@ -7,6 +7,7 @@ import { makeOutcomeReader } from '../engine/outcomes.ts'
 import { levelCount } from '../engine/tally.hot.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Result } from '../shared/issue.ts'
+import { makeMoneyReader } from './appraisal/moneyReader.ts'
 import { keptIn, type BatchResult } from './batch.ts'
 import { DEFAULT_BATCH, makeBatches, type BatchRange, type Plan } from './plan.ts'
 import type { RunOptions } from './runner.ts'
@@ -40,6 +41,7 @@ export function fitsPlan(plan: Plan): (batch: BatchResult) => boolean {
   const levels = l.A * (levelCount(structure) - 1) * structure.outcomes.length
   const series = l.A * (l.T + 1) * makeSeriesReader(structure).ids.length
   const years = l.A * makeYearReader(structure, input.start.month).count * l.M
+  const money = makeMoneyReader(structure)
   return (batch) => {
     const range = batches[batch.index] as BatchRange | undefined
     if (!range || range.first !== batch.first || range.count !== batch.count) return false
@@ -54,7 +56,9 @@ export function fitsPlan(plan: Plan): (batch: BatchResult) => boolean {
       batch.seriesSum.length === series &&
       batch.years.length === kept * years &&
       batch.yearSumHigh.length === years &&
-      batch.yearSumLow.length === years
+      batch.yearSumLow.length === years &&
+      batch.money.length === kept * money.size &&
+      batch.monthSum.length === money.monthSize
     )
   }
 }

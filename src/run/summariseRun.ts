@@ -8,6 +8,7 @@ import { levelCount } from '../engine/tally.hot.ts'
 import { probBetter } from '../statistics/probBetter.ts'
 import { success, type Result } from '../shared/issue.ts'
 import type { BatchResult } from './batch.ts'
+import { makeRunAppraisal } from './appraisal/makeRunAppraisal.ts'
 import { summariseLedger } from './ledgerSummary.ts'
 import { makeRunDraws } from './decision/runDraws.ts'
 import { makeManifest } from './manifest.ts'
@@ -26,11 +27,12 @@ export const SMALLEST_GROUP = 5
  * every draw by itself.
  */
 export function summariseRun(plan: Plan, batches: readonly BatchResult[], interrupted: boolean, keepDraws = false): Result<RunResult> {
-  const merged = mergeBatches(batches, plan.replications)
+  const merged = mergeBatches(batches, plan)
   return success({
     manifest: makeManifest(plan, merged, interrupted),
     ...summariseTables(plan, merged),
     ...summariseLedger(plan, merged),
+    ...makeRunAppraisal(plan, merged, merged),
     warnings: [
       ...plan.model.warnings(plan.input),
       ...(merged.redrawn > 0 ? [redrawnWarning(merged.redrawn, merged.drawCounts.length)] : []),
