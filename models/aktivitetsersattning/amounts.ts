@@ -7,17 +7,17 @@ import type { Structure } from '../../src/engine/model.ts'
 import { book, bookPublicFunds, ore } from './booking.ts'
 import { FLOW } from './ledger.ts'
 import { DORMANT_MONTHS, STUDY_TRIAL_MONTHS } from './clocks.ts'
-import { AFTER_30_STEP, AGE_STEPS } from './payClasses.ts'
+import { AFTER_30_STEP, AGE_STEPS, readPayClass } from './payClasses.ts'
 import type { Prices } from './prices.ts'
 import type { MonthRules } from './rules/index.ts'
-import type { ArmSettings } from './settings/settings.ts'
+import { isProject, type ArmSettings } from './settings/settings.ts'
 import { bookStaff } from './staff.ts'
 import {
-  ALLOWANCE,
+  ON_ALLOWANCE,
+  PREPARING,
   REGULAR_JOB,
   SICKNESS_COMPENSATION,
   SOCIAL_ASSISTANCE,
-  STATE_COUNT,
   STUDIES,
   SUPPORTED,
   SUPPORTED_JOB,
@@ -33,13 +33,8 @@ export interface PersonMonth {
   readonly spellMonths: number
   readonly ageStep: number
   readonly dailyActivities: boolean
-}
-
-/** What differs between arms in one person-month. */
-export interface ArmRules {
-  readonly arm: ArmSettings
-  readonly supportMonths: number
-  readonly followUpMonths: number
+  /** Part of the whole allowance that the person has, 0–1. Moves between states do not depend on it. */
+  readonly extent: number
 }
 
 /** Local tax on an income and the state's credit against it. */
@@ -61,7 +56,7 @@ export function contributionsOn(wage: number, ageStep: number, rules: MonthRules
   return reduced * rules.youthContributions + (wage - reduced) * rules.contributions
 }
 
-function bookJob(out: Float64Array, at: number, prices: Prices, rules: MonthRules, month: PersonMonth): void {
+function bookJob(out: Float64Array, at: number, prices: Prices, rules: MonthRules, month: PersonMonth, arm: ArmSettings): void {
   const supported = month.state === SUPPORTED_JOB
   const hours = supported ? prices.hoursSupported : prices.hoursRegular
   const wage = prices.fullTimeWage * hours
@@ -79,9 +74,10 @@ function bookJob(out: Float64Array, at: number, prices: Prices, rules: MonthRule
   book(out, at, supported ? FLOW.productionSupported : FLOW.productionRegular, production)
   bookTax(out, at, rules, wage, prices.taxableShareWage, prices.creditWage)
   if (month.ageStep < AFTER_30_STEP && month.spellMonths < DORMANT_MONTHS) {
-    bookAllowance(out, at, prices, rules, FLOW.dormantAllowance, rules.allowance[month.ageStep] * rules.dormantShare)
+    bookAllowance(out, at, prices, rules, FLOW.dormantAllowance, rules.allowance[month.ageStep] * month.extent * rules.dormantShare)
   }
-  if (month.dailyActivities) book(out, at, FLOW.dailyActivitiesSaved, -ore(prices.dailyActivitiesSaved))
+  const leavesDailyActivities = month.dailyActivities && arm.dailyActivitiesInWork === 'ends'
+  if (leavesDailyActivities) book(out, at, FLOW.dailyActivitiesSaved, -ore(prices.dailyActivitiesSaved))
 }
 
 function bookHandling(out: Float64Array, at: number, prices: Prices, share: number): void {
@@ -92,18 +88,20 @@ function bookHandling(out: Float64Array, at: number, prices: Prices, share: numb
 }
 
 /** Part of ordinary handling that a person in this state draws on. */
-function handlingShare(month: PersonMonth, { arm, supportMonths }: ArmRules, prices: Prices): number {
-  if (month.state === SUPPORTED) return arm.pathway === 'SE' ? prices.handlingShareInSE : 1
+function handlingShare(month: PersonMonth, arm: ArmSettings, prices: Prices): number {
+  if (month.state === SUPPORTED) return arm.pathway === 'SE' || arm.pathway === 'stepped' ? prices.handlingShareInSE : 1
+  // a case manager comes on top of ordinary handling, a preparatory stage replaces as much of it as SE does
+  if (month.state === PREPARING) return arm.firstStage === 'CM' ? 1 : prices.handlingShareInSE
   if (month.state === SUPPORTED_ORDINARY) return 1
   // months in line in ordinary cooperation cost handling only while that support lasts
-  return month.state === WAITING && arm.whileWaiting === 'fs' && month.spellMonths < supportMonths ? 1 : 0
+  return month.state === WAITING && arm.whileWaiting === 'fs' && month.spellMonths < arm.supportMonths ? 1 : 0
 }
 
 /** Coach time without posts: an arm without limit pays for the places it uses, in support and in follow-up. */
-function usesCoach(month: PersonMonth, { arm, followUpMonths }: ArmRules): boolean {
-  if (arm.posts !== null || (arm.pathway !== 'SE' && arm.pathway !== 'CM')) return false
+function usesCoach(month: PersonMonth, arm: ArmSettings): boolean {
+  if (arm.posts !== null || !isProject(arm)) return false
   const inJob = month.state === SUPPORTED_JOB || month.state === REGULAR_JOB
-  return month.state === SUPPORTED || (inJob && month.spellMonths < followUpMonths)
+  return month.state === SUPPORTED || month.state === PREPARING || (inJob && month.spellMonths < arm.followUpMonths)
 }
 
 /** Adds every flow of one person-month to out[at …], whole öre. `mcpf`: marginal cost of public funds, 1 = none beyond the money itself. */
@@ -111,32 +109,32 @@ export function fillPersonMonth(
   out: Float64Array,
   at: number,
   month: PersonMonth,
-  armRules: ArmRules,
+  arm: ArmSettings,
   prices: Prices,
   rules: MonthRules,
   mcpf: number,
 ): void {
-  const { state, ageStep } = month
-  const onAllowance = state === ALLOWANCE || state === WAITING || state === SUPPORTED || state === SUPPORTED_ORDINARY
+  const { state, ageStep, extent } = month
+  const onAllowance = ON_ALLOWANCE.includes(state)
   if (onAllowance && ageStep < AFTER_30_STEP) {
-    bookAllowance(out, at, prices, rules, FLOW.allowance, rules.allowance[ageStep])
+    bookAllowance(out, at, prices, rules, FLOW.allowance, rules.allowance[ageStep] * extent)
     book(out, at, FLOW.housingSupplement, ore(prices.housingSupplement))
   } else if (state === SUPPORTED_JOB || state === REGULAR_JOB) {
-    bookJob(out, at, prices, rules, month)
+    bookJob(out, at, prices, rules, month, arm)
   } else if (state === STUDIES) {
     if (month.spellMonths < STUDY_TRIAL_MONTHS && ageStep < AFTER_30_STEP) {
-      bookAllowance(out, at, prices, rules, FLOW.allowance, rules.allowance[ageStep])
+      bookAllowance(out, at, prices, rules, FLOW.allowance, rules.allowance[ageStep] * extent)
       book(out, at, FLOW.housingSupplement, ore(prices.housingSupplement))
     } else book(out, at, FLOW.studyGrant, ore(prices.studyGrant))
   } else if (state === SICKNESS_COMPENSATION) {
-    bookAllowance(out, at, prices, rules, FLOW.sicknessCompensation, rules.sicknessCompensation)
+    bookAllowance(out, at, prices, rules, FLOW.sicknessCompensation, rules.sicknessCompensation * extent)
     book(out, at, FLOW.housingSupplement, ore(prices.housingSupplement))
   } else if (state === SOCIAL_ASSISTANCE) {
     book(out, at, FLOW.socialAssistance, ore(prices.socialAssistance))
   }
-  const handling = handlingShare(month, armRules, prices)
+  const handling = handlingShare(month, arm, prices)
   if (handling > 0) bookHandling(out, at, prices, handling)
-  if (usesCoach(month, armRules)) bookStaff(out, at, ore(prices.post / armRules.arm.caseload))
+  if (usesCoach(month, arm)) bookStaff(out, at, ore(prices.post / arm.caseload))
   bookPublicFunds(out, at, mcpf)
 }
 
@@ -144,7 +142,7 @@ export function fillPersonMonth(
 export function fillAmounts(
   structure: Structure,
   layout: Layout,
-  armRules: ArmRules,
+  arm: ArmSettings,
   prices: Prices,
   periodRules: readonly MonthRules[],
   mcpf: number,
@@ -153,18 +151,13 @@ export function fillAmounts(
   out.fill(0)
   const spell = structure.clocks[1].cuts
   for (let period = 0; period < layout.periods; period++) {
-    for (let state = 0; state < STATE_COUNT; state++) {
+    for (let state = 0; state < layout.S; state++) {
       // states whose amounts do not follow the spell are read at its first piece only
       const pieces = structure.states[state].amountsBySpell ? spell.length : 1
       for (let piece = 0; piece < pieces; piece++) {
         for (let payClass = 0; payClass < layout.P; payClass++) {
-          const month: PersonMonth = {
-            state,
-            spellMonths: spell[piece],
-            ageStep: payClass % AGE_STEPS.length,
-            dailyActivities: payClass >= AGE_STEPS.length,
-          }
-          fillPersonMonth(out, amountIndex(layout, period, state, piece, payClass), month, armRules, prices, periodRules[period], mcpf)
+          const month: PersonMonth = { state, spellMonths: spell[piece], ...readPayClass(payClass) }
+          fillPersonMonth(out, amountIndex(layout, period, state, piece, payClass), month, arm, prices, periodRules[period], mcpf)
         }
       }
     }

@@ -26,6 +26,12 @@ export interface DrawHazards {
   readonly after30: { readonly sickness: number; readonly social: number; readonly other: number }
   /** Of those under 30 who do not get the allowance back: social assistance, the rest other income. */
   readonly socialShare: number
+  /** Ready for support towards work, from a preparatory stage. */
+  readonly ready: number
+  /** Leaving the queue when motivation has faded. */
+  readonly giveUp: number
+  /** Factor on job loss for those whose daily activities go on beside the job. */
+  readonly parallelLoss: number
 }
 
 export function readHazards(values: ParameterValues): DrawHazards {
@@ -55,6 +61,9 @@ export function readHazards(values: ParameterValues): DrawHazards {
     studies: { completion: of('studies.completion'), dropOut: of('studies.dropOut'), toRegularJob: of('studies.toRegularJob') },
     after30: { sickness, social: (1 - sickness) * socialShare, other: (1 - sickness) * (1 - socialShare) },
     socialShare,
+    ready: of('prepare.ready'),
+    giveUp: of('waiting.giveUp'),
+    parallelLoss: of('dailyActivities.parallelLoss'),
   }
 }
 

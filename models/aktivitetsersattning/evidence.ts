@@ -105,6 +105,21 @@ const SOURCES: Readonly<Record<string, Source>> = {
       en: 'The population of Sörmland, and the ages and diagnoses that the other groups borrow. At most 20 persons per worker in SE and CM.',
     },
   },
+  'preparatory-time': {
+    citation: {
+      sv: 'Samordningsförbunden i Örebro län, intervjuer med unga med aktivitetsersättning, 2019',
+      en: 'The coordination associations of Örebro county, interviews with young people with aktivitetsersättning, 2019',
+    },
+    place: { sv: 'Beskrivningen av rehabilitering mot arbete (IRMA)', en: 'The description of rehabilitation towards work (IRMA)' },
+    population: { sv: 'Deltagare i ett förbunds rehabilitering', en: 'Participants in one association’s rehabilitation' },
+    years: '2019',
+    certainty: 'judged',
+    verified: true,
+    howUsed: {
+      sv: 'Det förberedande steget tar upp till två år. Hur många som blir redo står inte.',
+      en: 'The preparatory stage takes up to two years. How many become ready is not said.',
+    },
+  },
   'orebro-2019': {
     citation: {
       sv: 'Samordningsförbunden i Örebro län, intervjuer med unga med aktivitetsersättning, 2019',

@@ -22,6 +22,11 @@ export function fillProbs(hazards: Float64Array, own: number, out: Float64Array,
   return stay
 }
 
+/** Probability per month of a single event with a hazard per year: 1 − e^(−h/12). */
+export function probOfHazard(hazard: number): number {
+  return 1 - exp(-hazard / MONTHS_PER_YEAR)
+}
+
 /** Share p (0 ≤ p < 1) that leaves within `months` → hazard per year: h = −12 · ln(1 − p) / months. */
 export function hazardOfShare(share: number, months: number): number {
   return (-MONTHS_PER_YEAR * log(1 - share)) / months

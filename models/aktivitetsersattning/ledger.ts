@@ -62,6 +62,16 @@ export const FLOWS = [
   flow('handlingInsurance', 'insurance', 'resources', 'resource', 'Handläggning, Försäkringskassan', 'Handling, Social Insurance Agency'),
   flow('dailyActivitiesSaved', 'municipality', 'resources', 'resource', 'Sparad daglig verksamhet', 'Daily activities saved'),
   flow('publicFunds', 'treasury', 'resources', 'resource', 'Skattefinansieringens kostnad', 'Cost of raising public funds'),
+  flow('outcomeInsurance', 'insurance', 'resources', 'resource', 'Utfallsbetalning, statens del', 'Outcome payment, the state’s part'),
+  flow('outcomeRegion', 'region', 'resources', 'resource', 'Utfallsbetalning, regionens del', 'Outcome payment, the region’s part'),
+  flow(
+    'outcomeMunicipality',
+    'municipality',
+    'resources',
+    'resource',
+    'Utfallsbetalning, kommunernas del',
+    'Outcome payment, the municipalities’ part',
+  ),
 ] as const satisfies readonly Flow[]
 
 export const FLOW_COUNT = FLOWS.length

@@ -4,7 +4,16 @@
  */
 import { DORMANT_MONTHS, EARLY_SUPPORT_MONTHS, SUBSIDY_MONTHS } from './clocks.ts'
 import { tenurePiece, type DrawHazards } from './drawHazards.ts'
-import { ALLOWANCE, OTHER_INCOME, REGULAR_JOB, SICKNESS_COMPENSATION, SOCIAL_ASSISTANCE, STUDIES, SUPPORTED_JOB } from './states.ts'
+import {
+  ALLOWANCE,
+  OTHER_INCOME,
+  REGULAR_JOB,
+  SICKNESS_COMPENSATION,
+  SOCIAL_ASSISTANCE,
+  STUDIES,
+  SUPPORTED,
+  SUPPORTED_JOB,
+} from './states.ts'
 
 /** Hazards per year of moving from support to each kind of job. */
 export interface WorkHazards {
@@ -28,6 +37,22 @@ export function fillSupport(h: DrawHazards, work: WorkHazards, sinceMonths: numb
   out[ALLOWANCE] += h.fromSupport.dropOut
 }
 
+/**
+ * In the preparatory stage: ready for support towards work, or out of it. Meanwhile to work as without support (`work` null), or, with a
+ * case manager in the first stage, by that pathway's hazards.
+ */
+export function fillPreparing(h: DrawHazards, work: WorkHazards | null, sinceMonths: number, out: Float64Array): void {
+  out[SUPPORTED] += h.ready
+  if (work) return fillSupport(h, work, sinceMonths, out)
+  fillBackground(h, out)
+  out[ALLOWANCE] += h.fromSupport.dropOut
+}
+
+/** How far the motivation of somebody in line has faded: not in the first half year, half way in the second, then fully. */
+export function fatigue(monthsWaited: number): number {
+  return monthsWaited < 6 ? 0 : monthsWaited < 12 ? 0.5 : 1
+}
+
 /** After the 30th birthday there is no allowance to return to. */
 function fillAfter30(h: DrawHazards, hazard: number, out: Float64Array): void {
   out[SICKNESS_COMPENSATION] += hazard * h.after30.sickness
@@ -48,15 +73,33 @@ function fillReturn(h: DrawHazards, hazard: number, spellMonths: number, after30
   out[OTHER_INCOME] += refused * (1 - h.socialShare)
 }
 
-/** `backTo`: state of support that a lost job may lead back to while support time lasts, or −1. */
-export function fillSupportedJob(h: DrawHazards, spellMonths: number, after30: boolean, backTo: number, out: Float64Array): void {
+/**
+ * `backTo`: state of support that a lost job may lead back to while support time lasts, or −1. `lossFactor`: on the hazard of losing the
+ * job, not on the end of its subsidy.
+ */
+export function fillSupportedJob(
+  h: DrawHazards,
+  spellMonths: number,
+  after30: boolean,
+  backTo: number,
+  out: Float64Array,
+  lossFactor = 1,
+): void {
   const ended = spellMonths >= SUBSIDY_MONTHS ? h.subsidyEnd : 0
   out[REGULAR_JOB] += h.conversion + ended * h.subsidyEndToRegular
-  fillLoss(h, h.lossSupported[tenurePiece(spellMonths)] + ended * (1 - h.subsidyEndToRegular), spellMonths, after30, backTo, out)
+  const loss = lossFactor * h.lossSupported[tenurePiece(spellMonths)] + ended * (1 - h.subsidyEndToRegular)
+  fillLoss(h, loss, spellMonths, after30, backTo, out)
 }
 
-export function fillRegularJob(h: DrawHazards, spellMonths: number, after30: boolean, backTo: number, out: Float64Array): void {
-  fillLoss(h, h.lossRegular[tenurePiece(spellMonths)], spellMonths, after30, backTo, out)
+export function fillRegularJob(
+  h: DrawHazards,
+  spellMonths: number,
+  after30: boolean,
+  backTo: number,
+  out: Float64Array,
+  lossFactor = 1,
+): void {
+  fillLoss(h, lossFactor * h.lossRegular[tenurePiece(spellMonths)], spellMonths, after30, backTo, out)
 }
 
 function fillLoss(h: DrawHazards, loss: number, spellMonths: number, after30: boolean, backTo: number, out: Float64Array): void {

@@ -4,14 +4,12 @@
  */
 import type { OutcomeSpec } from '../../src/engine/model.ts'
 import { PARTIES, PUBLIC_PARTIES, SOCIETY } from './ledger.ts'
-import { ALLOWANCE, IN_WORK, REGULAR_JOB, STUDIES, SUPPORTED, SUPPORTED_JOB, SUPPORTED_ORDINARY, WAITING } from './states.ts'
+import { IN_WORK, ON_ALLOWANCE, PREPARING, REGULAR_JOB, STUDIES, SUPPORTED, SUPPORTED_JOB, WAITING } from './states.ts'
 
 export const IN_WORK_POINTS = [6, 12, 15, 18, 24, 36, 60] as const
 export const AFTER_START_POINTS = [6, 12, 15, 18, 24] as const
 /** Month at which kinds of work, studies and the cost per extra person in work are read: where the trial measured. */
 const MEASURED_POINT = 15
-
-const ON_ALLOWANCE = [ALLOWANCE, WAITING, SUPPORTED, SUPPORTED_ORDINARY]
 
 function shareAt(id: string, sv: string, en: string, states: readonly number[], point: number): OutcomeSpec {
   return {
@@ -29,7 +27,9 @@ function cyclesIn(id: string, sv: string, en: string, states: readonly number[],
   return { id, kind: 'cyclesIn', states, unit: 'months', higherIsBetter, label: { sv, en } }
 }
 
-export function makeOutcomes(priceYear: number): readonly OutcomeSpec[] {
+/** `states`: number of states of the scenario; what lies beyond it is left out. */
+export function makeOutcomes(priceYear: number, states: number): readonly OutcomeSpec[] {
+  const present = (list: readonly number[]) => list.filter((state) => state < states)
   const sek = `SEK ${priceYear}`
   return [
     ...IN_WORK_POINTS.map((point) => shareAt('inWork', 'I arbete', 'In work', IN_WORK, point)),
@@ -48,6 +48,13 @@ export function makeOutcomes(priceYear: number): readonly OutcomeSpec[] {
     cyclesIn('monthsSupportedWork', 'Månader i jobb med stöd per person', 'Months in supported jobs per person', [SUPPORTED_JOB], true),
     cyclesIn('monthsRegularWork', 'Månader i jobb utan stöd per person', 'Months in regular jobs per person', [REGULAR_JOB], true),
     cyclesIn('waitingMonths', 'Månader i kö per person', 'Months in the queue per person', [WAITING], false),
+    cyclesIn(
+      'monthsInSupport',
+      'Månader i alternativets eget stöd per person',
+      'Months in the alternative’s own support per person',
+      present([SUPPORTED, PREPARING]),
+      true,
+    ),
     { id: 'admitted', kind: 'admitted', unit: 'persons', higherIsBetter: true, label: { sv: 'Kommer in', en: 'Admitted' } },
     {
       id: 'neverReached',
@@ -66,12 +73,19 @@ export function makeOutcomes(priceYear: number): readonly OutcomeSpec[] {
     {
       id: 'agedOut',
       kind: 'jumped',
-      from: ON_ALLOWANCE,
+      from: present(ON_ALLOWANCE),
       unit: 'persons',
       higherIsBetter: false,
       label: { sv: 'Fyller 30 utan arbete eller studier', en: 'Turn 30 without work or studies' },
     },
     { id: 'utilisation', kind: 'utilisation', unit: 'share', higherIsBetter: true, label: { sv: 'Använda platser', en: 'Places used' } },
+    {
+      id: 'idlePost',
+      kind: 'idlePost',
+      unit: 'share',
+      higherIsBetter: false,
+      label: { sv: 'Månader med en tom tjänst', en: 'Months with an idle post' },
+    },
     {
       id: 'netSociety',
       kind: 'net',

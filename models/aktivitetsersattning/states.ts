@@ -40,21 +40,18 @@ export const ABSENT = 11
 
 export const STATE_COUNT = STATES.length
 export const IN_WORK: readonly number[] = [SUPPORTED_JOB, REGULAR_JOB]
+/** States in which a person under 30 has the allowance and neither works nor studies. */
+export const ON_ALLOWANCE: readonly number[] = [ALLOWANCE, WAITING, SUPPORTED, SUPPORTED_ORDINARY, PREPARING]
 
-/** Pathways an arm can offer; 'none' is what happens without any project. */
-export const PATHWAYS = ['FS', 'CM', 'SE', 'none'] as const
+/** How many of the states a scenario needs: the last two only where there is a preparatory stage or people who arrive later. */
+export function statesNeeded(hasPreparing: boolean, hasArrivals: boolean): number {
+  return hasArrivals ? ABSENT + 1 : hasPreparing ? PREPARING + 1 : PREPARING
+}
+
+/** Pathways an arm can offer; 'stepped' prepares first and gives SE to those who are ready; 'none' is what happens without any project. */
+export const PATHWAYS = ['FS', 'CM', 'SE', 'stepped', 'none'] as const
 export type Pathway = (typeof PATHWAYS)[number]
 
-/** Row classes: sex × before or after the 30th birthday. stratum = sex + 2 × after30. */
+/** Codes of sex, in people and in row classes (strata.ts). */
 export const WOMAN = 0
 export const MAN = 1
-export const STRATUM_COUNT = 4
-export function stratumOf(sex: number, after30: boolean): number {
-  return sex + (after30 ? 2 : 0)
-}
-export function sexOf(stratum: number): number {
-  return stratum & 1
-}
-export function isAfter30(stratum: number): boolean {
-  return stratum >= 2
-}

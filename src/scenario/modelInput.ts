@@ -13,6 +13,7 @@ export function makeModelInput(scenario: Scenario): ModelInput {
     horizonMonths: scenario.horizonMonths,
     population: scenario.population,
     arms: scenario.arms,
+    changed: Object.keys(scenario.changes),
     economics: { priceYear, discountRate, marginalCostOfPublicFunds },
     seedKey: seedKey(scenario.run.seed),
   }

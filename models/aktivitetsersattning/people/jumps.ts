@@ -10,7 +10,6 @@ import {
   PREPARING,
   SICKNESS_COMPENSATION,
   SOCIAL_ASSISTANCE,
-  STATE_COUNT,
   SUPPORTED,
   SUPPORTED_ORDINARY,
   WAITING,
@@ -35,7 +34,7 @@ const ON_ALLOWANCE: readonly number[] = [ALLOWANCE, SUPPORTED_ORDINARY, ...IN_PR
  */
 export function fillJumps(layout: Layout, h: DrawHazards, out: Float64Array): void {
   for (let stratum = 0; stratum < layout.G; stratum++) {
-    for (let from = 0; from < STATE_COUNT; from++) {
+    for (let from = 0; from < layout.S; from++) {
       const set = (jump: number, to: number, share: number) => {
         out[jumpIndex(layout, jump, stratum, from, to)] = share
       }

@@ -5,9 +5,10 @@
 import type { ModelInput } from '../../../src/engine/model.ts'
 import { failure, success, type Issue, type Result } from '../../../src/shared/issue.ts'
 import type { Pathway } from '../states.ts'
-import { readIntake, type IntakeSettings } from './intake.ts'
-import { armIssues, priceYearIssues } from './issues.ts'
-import { readPopulation, type PopulationSettings } from './population.ts'
+import type { StrataUse } from '../strata.ts'
+import { municipalityIssues, readIntake, type IntakeSettings } from './intake.ts'
+import { armIssues, priceYearIssues, restartIssues } from './issues.ts'
+import { populationIssues, readPopulation, type PopulationSettings } from './population.ts'
 import { numberAt, numberOrNull, type Section } from './section.ts'
 
 export interface ArmSettings {
@@ -17,80 +18,108 @@ export interface ArmSettings {
   /** null: no limit on places, and no closing. */
   readonly posts: number | null
   readonly caseload: number
+  /** Months until the posts exist, and how many months they then do. */
+  readonly opensMonth: number
   readonly projectMonths: number
+  /** Last months of the project without new persons. */
+  readonly windDownMonths: number
+  readonly rampUpMonths: number
+  /** Hazard per year that the holder of a post leaves. */
+  readonly turnover: number
+  readonly replaceMonths: number
+  /** What comes before SE in the stepped pathway, and for how long at most. */
+  readonly firstStage: 'preparing' | 'CM'
+  readonly preparingMonths: number
+  readonly supportMonths: number
+  readonly followUpMonths: number
   readonly whileWaiting: 'fs' | 'none'
+  /** false: months in ordinary cooperation before the place came count as support. */
+  readonly restartSupport: boolean
+  readonly dailyActivitiesInWork: 'ends' | 'parallel'
+  /** SEK of the price year per hire from the arm's own support. */
+  readonly outcomePayment: number
   readonly intake: IntakeSettings
 }
 
 export interface Settings {
   readonly population: PopulationSettings
   readonly arms: readonly ArmSettings[]
-  /** The same in all arms, because persons, not arms, carry their month of application and the length of support. */
+  /** The same in all arms, because persons, not arms, carry their month of application. */
   readonly intakeMonths: number
-  readonly supportMonths: number
-  readonly followUpMonths: number
+  /** Splits of the row classes that this scenario needs. */
+  readonly strata: StrataUse
 }
 
-function readArm(section: Section): ArmSettings {
+/** Pathways run by a project with posts of its own, beside what the agencies give anyway. */
+export function isProject(arm: Pick<ArmSettings, 'pathway'>): boolean {
+  return arm.pathway === 'SE' || arm.pathway === 'CM' || arm.pathway === 'stepped'
+}
+
+/** One arm from its section; what is left out gets the initial value of its field. */
+export function readArm(section: Section): ArmSettings {
   return {
     id: String(section.id),
     comparator: section.comparator === true,
     pathway: section.pathway as Pathway,
     posts: numberOrNull(section, 'posts'),
     caseload: numberAt(section, 'caseload', 20),
+    opensMonth: numberAt(section, 'opensMonth', 0),
     projectMonths: numberAt(section, 'projectMonths', 36),
+    windDownMonths: numberAt(section, 'windDownMonths', 0),
+    rampUpMonths: numberAt(section, 'rampUpMonths', 0),
+    turnover: numberAt(section, 'turnover', 0),
+    replaceMonths: numberAt(section, 'replaceMonths', 3),
+    firstStage: section.firstStage === 'CM' ? 'CM' : 'preparing',
+    preparingMonths: numberAt(section, 'preparingMonths', 24),
+    supportMonths: numberAt(section, 'supportMonths', 24),
+    followUpMonths: numberAt(section, 'followUpMonths', 12),
     whileWaiting: section.whileWaiting === 'none' ? 'none' : 'fs',
+    restartSupport: section.restartSupport !== false,
+    dailyActivitiesInWork: section.dailyActivitiesInWork === 'parallel' ? 'parallel' : 'ends',
+    outcomePayment: numberAt(section, 'outcomePayment', 0),
     intake: readIntake(section),
   }
 }
 
-/** One value for a field that must agree over `arms`; adds an issue at each arm that differs from the first. */
-function agreed(
-  sections: readonly Section[],
-  which: readonly number[],
-  key: string,
-  initial: number,
-  least: number,
-  code: Issue['code'],
-  issues: Issue[],
-): number {
-  if (which.length === 0) return initial
-  const first = Math.max(least, numberAt(sections[which[0]], key, initial))
-  for (const i of which) {
-    const value = Math.max(least, numberAt(sections[i], key, initial))
-    if (value === first) continue
+/** Effect on those under 25 at admission; a class of its own only when the scenario changes it. */
+export const YOUNG_EFFECT = 'effect.under25'
+
+/** Months over which applications are spread, at least one; an issue at each arm that differs from the first. */
+function readIntakeMonths(sections: readonly Section[], issues: Issue[]): number {
+  const months = sections.map((section) => Math.max(1, numberAt(section, 'intakeMonths', 6)))
+  months.forEach((value, i) => {
+    if (value === months[0]) return
     issues.push({
-      code,
-      where: `/arms/${i}/${key}`,
+      code: 'SCN-201',
+      where: `/arms/${i}/intakeMonths`,
       what: {
-        sv: `${key} är ${value}, men ${first} i alternativet "${String(sections[which[0]].id)}"`,
-        en: `${key} is ${value}, but ${first} in the alternative "${String(sections[which[0]].id)}"`,
+        sv: `intakeMonths är ${value}, men ${months[0]} i alternativet "${String(sections[0].id)}"`,
+        en: `intakeMonths is ${value}, but ${months[0]} in the alternative "${String(sections[0].id)}"`,
       },
       todo: { sv: 'skriv samma tal i alla alternativ', en: 'write the same number in all alternatives' },
     })
-  }
-  return first
+  })
+  return months[0] ?? 1
 }
 
 export function readSettings(input: ModelInput): Result<Settings> {
   const issues: Issue[] = []
-  const sections = input.arms
-  const all = sections.map((_, i) => i)
-  const withPosts = all.filter((i) => typeof sections[i].posts === 'number')
-  const intakeMonths = agreed(sections, all, 'intakeMonths', 6, 1, 'SCN-201', issues)
-  const supportMonths = agreed(sections, all, 'supportMonths', 24, 1, 'SCN-202', issues)
-  const followUpMonths = agreed(sections, withPosts.length > 0 ? withPosts : all, 'followUpMonths', 12, 0, 'SCN-203', issues)
-  const arms = sections.map(readArm)
+  const intakeMonths = readIntakeMonths(input.arms, issues)
+  const population = readPopulation(input.population)
+  issues.push(...populationIssues(input.population))
+  const arms = input.arms.map(readArm)
   arms.forEach((arm, i) => {
-    issues.push(...armIssues(arm, i, intakeMonths))
+    issues.push(...armIssues(arm, i, intakeMonths, input.horizonMonths), ...municipalityIssues(arm.intake, i, population.source))
   })
-  issues.push(...priceYearIssues(input.economics.priceYear))
+  issues.push(...restartIssues(arms), ...priceYearIssues(input.economics.priceYear))
   if (issues.length > 0) return failure(issues)
   return success({
-    population: readPopulation(input.population),
+    population,
     arms,
     intakeMonths,
-    supportMonths,
-    followUpMonths,
+    strata: {
+      byAge: input.changed?.includes(YOUNG_EFFECT) ?? false,
+      byDailyActivities: arms.some((arm) => arm.dailyActivitiesInWork === 'parallel'),
+    },
   })
 }

@@ -9,7 +9,7 @@ import { calibrate, solveWork, targetsOf, TARGET_POINT, type SolvedPathway } fro
 import { makeChain } from '../chain.ts'
 import { readHazards } from '../drawHazards.ts'
 import { model } from '../index.ts'
-import { MAN, REGULAR_JOB, STATE_COUNT, SUPPORTED_JOB, WOMAN } from '../states.ts'
+import { MAN, REGULAR_JOB, SUPPORTED_JOB, WOMAN } from '../states.ts'
 import { armOf, inputOf, structureOf, tablesOf, trialInput, valuesWith } from './inputs.ts'
 
 const PATHWAYS: readonly SolvedPathway[] = ['FS', 'CM', 'SE']
@@ -139,10 +139,11 @@ describe('the rows', () => {
   it('are bit for bit the same for women in every arm at central values', () => {
     const { structure, tables } = tablesOf(trialInput(100))
     const [fs, cm, se] = tables.rows
+    const S = structure.states.length
     let differ = 0
-    for (let row = 0; row < fs.length / STATE_COUNT; row++) {
+    for (let row = 0; row < fs.length / S; row++) {
       const woman = row % structure.strata === 0 || row % structure.strata === 2
-      for (let k = row * STATE_COUNT; k < (row + 1) * STATE_COUNT; k++) {
+      for (let k = row * S; k < (row + 1) * S; k++) {
         if (woman) {
           expect(cm[k]).toBe(fs[k])
           expect(se[k]).toBe(fs[k])
@@ -169,7 +170,7 @@ describe('the rows', () => {
     const { structure, tables } = tablesOf(input, { 'caseload.dilution': 1 })
     // man under 30 in the first months of support: hazards back from the row, h_j = −12 · ln(stay) · p_j / (1 − stay)
     const C1 = structure.clocks[1].cuts.length
-    const row = (((2 * (structure.clocks[0].cuts.length + 1) + 1) * C1 + 0) * structure.strata + 1) * STATE_COUNT
+    const row = (((2 * (structure.clocks[0].cuts.length + 1) + 1) * C1 + 0) * structure.strata + 1) * structure.states.length
     const hazard = (arm: number, to: number) => {
       const stay = tables.rows[arm][row + 2]
       return (-12 * Math.log(stay) * tables.rows[arm][row + to]) / (1 - stay)

@@ -6,10 +6,12 @@ import { makeTables } from '../../../src/engine/layout.ts'
 import { seedKey } from '../../../src/random/seed.ts'
 import { model } from '../index.ts'
 import { centralValues, PARAMETERS } from '../parameters.ts'
+import { readArm, type ArmSettings } from '../settings/settings.ts'
+import type { Pathway } from '../states.ts'
 
 type Section = Readonly<Record<string, unknown>>
 
-export function armOf(pathway: 'FS' | 'CM' | 'SE' | 'none', more: Section = {}): Section {
+export function armOf(pathway: Pathway, more: Section = {}): Section {
   return { id: pathway, comparator: pathway === 'FS', pathway, ...more }
 }
 
@@ -54,10 +56,19 @@ export function valuesWith(changes: Readonly<Record<string, number>> = {}): Floa
   return values
 }
 
-export function tablesOf(input: ModelInput, changes: Readonly<Record<string, number>> = {}): { structure: Structure; tables: Tables } {
+export function tablesOf(
+  unchanged: ModelInput,
+  changes: Readonly<Record<string, number>> = {},
+): { structure: Structure; tables: Tables; input: ModelInput } {
+  const input = { ...unchanged, changed: Object.keys(changes) }
   const structure = structureOf(input)
   const tables = makeTables(structure, false)
   const issues = model.makePrepare(structure, input)(valuesWith(changes), tables)
   if (issues.length > 0) throw new Error(JSON.stringify(issues))
-  return { structure, tables }
+  return { structure, tables, input }
+}
+
+/** The settings of one arm as the model reads them, with some set directly. */
+export function armSettings(more: Partial<ArmSettings> = {}): ArmSettings {
+  return { ...readArm({ id: 'arm', comparator: false, pathway: 'FS' }), ...more }
 }

@@ -10,8 +10,9 @@ import { PARAMETERS } from '../parameters.ts'
 import { AGE_STEPS } from '../payClasses.ts'
 import { readPrices } from '../prices.ts'
 import { rulesAt } from '../rules/index.ts'
-import { STATE_COUNT } from '../states.ts'
-import { fillArmAmounts } from '../staff.ts'
+import { PATHWAYS, STATE_COUNT } from '../states.ts'
+import { fillArmAmounts, fillEventAmounts } from '../staff.ts'
+import { armSettings } from './inputs.ts'
 import type { Layout } from '../../../src/engine/layout.ts'
 
 const world = PARTIES.filter((p) => p.world).map((p) => p.id)
@@ -19,16 +20,19 @@ const world = PARTIES.filter((p) => p.world).map((p) => p.id)
 const values = fc
   .tuple(...PARAMETERS.map((p) => fc.double({ min: p.bounds[0], max: p.bounds[1], noNaN: true })))
   .map((v) => Float64Array.from(v))
-const arm = fc.record({
-  id: fc.constant('arm'),
-  comparator: fc.boolean(),
-  pathway: fc.constantFrom('FS', 'CM', 'SE', 'none'),
-  posts: fc.option(fc.double({ min: 0.1, max: 1000, noNaN: true })),
-  caseload: fc.integer({ min: 1, max: 200 }),
-  projectMonths: fc.integer({ min: 1, max: 540 }),
-  whileWaiting: fc.constantFrom('fs', 'none'),
-  intake: fc.constant({ minAge: 19, maxAge: 29, mayStayIfEnrolled: true, uptake: 1 }),
-})
+const arm = fc
+  .record({
+    pathway: fc.constantFrom(...PATHWAYS),
+    posts: fc.option(fc.double({ min: 0.1, max: 1000, noNaN: true })),
+    caseload: fc.integer({ min: 1, max: 200 }),
+    opensMonth: fc.integer({ min: 0, max: 30 }),
+    projectMonths: fc.integer({ min: 1, max: 540 }),
+    whileWaiting: fc.constantFrom('fs' as const, 'none' as const),
+    firstStage: fc.constantFrom('preparing' as const, 'CM' as const),
+    dailyActivitiesInWork: fc.constantFrom('ends' as const, 'parallel' as const),
+    outcomePayment: fc.double({ min: 0, max: 200000, noNaN: true }),
+  })
+  .map((more) => armSettings(more))
 const mcpf = fc.constantFrom(1, 1.2, 1.3)
 
 /** Net of each party from one row of flows. */
@@ -80,17 +84,17 @@ describe('the ledger', () => {
         fc.integer({ min: 0, max: 60 }),
         fc.integer({ min: 0, max: AGE_STEPS.length - 1 }),
         fc.boolean(),
+        fc.constantFrom(1, 0.75, 0.5, 0.25),
         fc.integer({ min: 2015, max: 2060 }),
         fc.integer({ min: 1, max: 12 }),
         fc.constantFrom(2018, 2024, 2026),
-        (v, a, cost, state, spellMonths, ageStep, dailyActivities, year, month, priceYear) => {
+        (v, a, cost, state, spellMonths, ageStep, dailyActivities, extent, year, month, priceYear) => {
           const flows = new Float64Array(FLOW_COUNT)
-          const rules = { arm: a as Parameters<typeof fillPersonMonth>[3]['arm'], supportMonths: 24, followUpMonths: 12 }
           fillPersonMonth(
             flows,
             0,
-            { state, spellMonths, ageStep, dailyActivities },
-            rules,
+            { state, spellMonths, ageStep, dailyActivities, extent },
+            a,
             readPrices(v, priceYear),
             rulesAt(year, month, priceYear),
             cost,
@@ -107,16 +111,33 @@ describe('the ledger', () => {
       fc.property(values, arm, mcpf, (v, a, cost) => {
         const T = 24
         const out = new Float64Array(T * FLOW_COUNT)
-        const settings = a as Parameters<typeof fillArmAmounts>[1]
-        fillArmAmounts({ T, M: FLOW_COUNT } as Layout, settings, readPrices(v, 2026), cost, out)
+        fillArmAmounts({ T, M: FLOW_COUNT } as Layout, a, readPrices(v, 2026), cost, out)
         for (let t = 0; t < T; t++) {
           const flows = out.subarray(t * FLOW_COUNT, (t + 1) * FLOW_COUNT)
           checkLaws(flows, cost)
           const staff = flows[FLOW.staffInsurance] + flows[FLOW.staffRegion] + flows[FLOW.staffMunicipality]
-          const open = settings.posts !== null && t < settings.projectMonths
-          expect(staff).toBe(open ? Math.round(settings.posts! * v[PARAMETERS.findIndex((p) => p.id === 'post.cost')] * 100) : 0)
+          const open = a.posts !== null && t >= a.opensMonth && t < a.opensMonth + a.projectMonths
+          expect(staff).toBe(open ? Math.round(a.posts! * v[PARAMETERS.findIndex((p) => p.id === 'post.cost')] * 100) : 0)
           expect(flows[FLOW.staffRegion]).toBe(flows[FLOW.staffMunicipality])
           expect(flows[FLOW.staffInsurance] - 2 * flows[FLOW.staffRegion]).toBeLessThan(4)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('books the payment for a hire to the same funders, in whole öre, whatever the payment class', () => {
+    fc.assert(
+      fc.property(arm, mcpf, (a, cost) => {
+        const out = new Float64Array(3 * FLOW_COUNT)
+        fillEventAmounts({ M: FLOW_COUNT } as Layout, a, cost, out)
+        for (let k = 0; k < 3; k++) {
+          const flows = out.subarray(k * FLOW_COUNT, (k + 1) * FLOW_COUNT)
+          checkLaws(flows, cost)
+          expect(flows[FLOW.outcomeInsurance] + flows[FLOW.outcomeRegion] + flows[FLOW.outcomeMunicipality]).toBe(
+            Math.round(a.outcomePayment * 100),
+          )
+          expect(flows[FLOW.outcomeRegion]).toBe(flows[FLOW.outcomeMunicipality])
         }
       }),
       { numRuns: 60 },

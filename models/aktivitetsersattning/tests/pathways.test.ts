@@ -3,16 +3,18 @@
  */
 import { describe, expect, it } from 'vitest'
 import { makeExpectation } from '../../../src/engine/expected.ts'
-import type { ModelInput } from '../../../src/engine/model.ts'
+import type { ModelInput, Structure } from '../../../src/engine/model.ts'
 import { makeSimulator } from '../../../src/engine/simulate.hot.ts'
 import type { Tally } from '../../../src/engine/tally.hot.ts'
-import { ALLOWANCE, STATE_COUNT, SUPPORTED, SUPPORTED_ORDINARY, WAITING } from '../states.ts'
+import { ALLOWANCE, SUPPORTED, SUPPORTED_ORDINARY, WAITING } from '../states.ts'
 import { armOf, FOUR_POSTS, inputOf, tablesOf, UNLIMITED } from './inputs.ts'
 
 /** Persons in a state at a point; level 0 = everybody, 1 = women, 2 = men (sex is the first breakdown). */
-function reader(tally: Tally, cycles: number) {
+function reader(tally: Tally, structure: Structure) {
+  const { cycles } = structure
+  const S = structure.states.length
   return (arm: number, point: number, state: number, level = 0) =>
-    tally.counts[((arm * (cycles + 1) + point) * tally.levels + level) * STATE_COUNT + state]
+    tally.counts[((arm * (cycles + 1) + point) * tally.levels + level) * S + state]
 }
 
 function simulated(input: ModelInput, changes = {}, key = 7) {
@@ -20,13 +22,13 @@ function simulated(input: ModelInput, changes = {}, key = 7) {
   const simulator = makeSimulator(structure)
   simulator.load(tables, 'calendar')
   simulator.run(key, 11)
-  return { structure, tally: simulator.tally, at: reader(simulator.tally, structure.cycles) }
+  return { structure, tally: simulator.tally, at: reader(simulator.tally, structure) }
 }
 
 function expected(input: ModelInput, changes = {}) {
   const { structure, tables } = tablesOf(input, changes)
   const tally = makeExpectation(structure).run(tables, { afterStart: false })
-  return { structure, tally, at: reader(tally, structure.cycles) }
+  return { structure, tally, at: reader(tally, structure) }
 }
 
 describe('support', () => {
@@ -92,7 +94,7 @@ describe('the comparison', () => {
     const { at, structure } = simulated(inputOf({ source: 'sormland' }, UNLIMITED))
     let men = 0
     for (let point = 0; point <= structure.cycles; point++) {
-      for (let state = 0; state < STATE_COUNT; state++) {
+      for (let state = 0; state < structure.states.length; state++) {
         expect(at(1, point, state, 1)).toBe(at(0, point, state, 1))
         expect(at(2, point, state, 1)).toBe(at(0, point, state, 1))
         if (at(2, point, state, 2) !== at(0, point, state, 2)) men++

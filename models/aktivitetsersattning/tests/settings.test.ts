@@ -20,20 +20,35 @@ describe('a scenario', () => {
 
   it.each([
     ['intake differs between arms', [FS, armOf('SE', { intakeMonths: 12 })], ['SCN-201 /arms/1/intakeMonths']],
-    ['support differs between arms', [FS, armOf('SE', { supportMonths: 12 })], ['SCN-202 /arms/1/supportMonths']],
-    [
-      'follow-up differs between arms with posts',
-      [FS, armOf('CM', { posts: 1 }), armOf('SE', { posts: 1, followUpMonths: 6 })],
-      ['SCN-203 /arms/2/followUpMonths'],
-    ],
     ['the lowest age is above the highest', [FS, armOf('SE', ages(25, 24))], ['SCN-204 /arms/1/ageLimits']],
     ['posts have no pathway', [FS, armOf('none', { posts: 2 })], ['SCN-206 /arms/1/posts']],
-    [
-      'support should be cut off at an age below 29',
-      [FS, armOf('SE', ages(19, 24, false))],
-      ['SCN-207 /arms/1/ageLimits/mayStayIfEnrolled'],
-    ],
     ['intake is longer than the project', [FS, armOf('SE', { posts: 1, projectMonths: 3 })], ['SCN-208 /arms/1/projectMonths']],
+    [
+      'intake goes on after a project that opens late has closed',
+      [FS, armOf('SE', { posts: 1, opensMonth: 2, projectMonths: 3 })],
+      ['SCN-208 /arms/1/projectMonths'],
+    ],
+    [
+      'wind-down is as long as the project',
+      [FS, armOf('SE', { posts: 1, projectMonths: 12, windDownMonths: 12 })],
+      ['SCN-212 /arms/1/windDownMonths'],
+    ],
+    ['the project opens after the horizon', [FS, armOf('SE', { posts: 1, opensMonth: 120 })], ['SCN-214 /arms/1/opensMonth']],
+    [
+      'a project without posts opens, winds down, gets started or loses its staff',
+      [FS, armOf('SE', { opensMonth: 3, windDownMonths: 2, rampUpMonths: 4, turnover: 0.5 })],
+      ['SCN-213 /arms/1/opensMonth', 'SCN-213 /arms/1/windDownMonths', 'SCN-213 /arms/1/rampUpMonths', 'SCN-213 /arms/1/turnover'],
+    ],
+    [
+      'support time starts anew in one arm with posts and not in another',
+      [FS, armOf('CM', { posts: 1 }), armOf('SE', { posts: 1, restartSupport: false })],
+      ['SCN-211 /arms/2/restartSupport'],
+    ],
+    [
+      'support time counts from the application in one arm, and those who wait have no support in another',
+      [armOf('CM', { posts: 1, restartSupport: false }), armOf('SE', { posts: 1, restartSupport: false, whileWaiting: 'none' })],
+      ['SCN-211 /arms/1/restartSupport'],
+    ],
     ['posts give no whole place', [FS, armOf('SE', { posts: 0.1, caseload: 5 })], ['SCN-210 /arms/1/posts']],
   ])('is refused when %s', (_, arms, expected) => {
     expect(issuesOf(arms)).toEqual(expected)
@@ -49,8 +64,13 @@ describe('a scenario', () => {
     expect(issuesOf([FS, armOf('SE')], { economics })).toEqual(['SCN-209 /economics/priceYear'])
   })
 
-  it('passes when follow-up differs in an arm without posts, where no place is held', () => {
-    expect(issuesOf([armOf('FS', { followUpMonths: 3 }), armOf('SE', { posts: 1 })])).toEqual([])
+  it('passes when support and follow-up last differently in different arms, and when an age limit ends support', () => {
+    const arms = [
+      armOf('FS', { supportMonths: 12, followUpMonths: 3 }),
+      armOf('SE', { posts: 1, supportMonths: 36, followUpMonths: 6 }),
+      armOf('CM', { posts: 1, ...ages(19, 24, false) }),
+    ]
+    expect(issuesOf(arms)).toEqual([])
   })
 
   it('passes when the cut at 29 has no effect, and when 0.1 posts of 30 make three places', () => {

@@ -8,9 +8,10 @@ import { FLOW, FLOW_COUNT, type FlowId } from '../ledger.ts'
 import { ageStepOf } from '../payClasses.ts'
 import { readPrices } from '../prices.ts'
 import { rulesAt } from '../rules/index.ts'
+import type { ArmSettings } from '../settings/settings.ts'
 import { STATES, type Pathway } from '../states.ts'
 import stories from './stories.json' with { type: 'json' }
-import { valuesWith } from './inputs.ts'
+import { armSettings, valuesWith } from './inputs.ts'
 
 interface Given {
   readonly state: string
@@ -21,6 +22,10 @@ interface Given {
   readonly pathway?: Pathway
   readonly posts?: number
   readonly dailyActivities?: boolean
+  /** Part of the whole allowance, in percent; 100 unless said. */
+  readonly extentPercent?: number
+  /** Further settings of the arm. */
+  readonly arm?: Partial<ArmSettings>
   readonly values?: Readonly<Record<string, number>>
 }
 
@@ -28,23 +33,20 @@ function flowsOf(given: Given): Float64Array {
   const [year, month] = given.month.split('-').map(Number)
   const priceYear = given.priceYear ?? 2026
   const out = new Float64Array(FLOW_COUNT)
-  const arm = {
-    id: 'arm',
-    comparator: false,
-    pathway: given.pathway ?? 'FS',
-    posts: given.posts ?? null,
-    caseload: 20,
-    projectMonths: 36,
-    whileWaiting: 'fs' as const,
-    intake: { minAge: 19, maxAge: 29, mayStayIfEnrolled: true, uptake: 1 },
-  }
+  const arm = armSettings({ pathway: given.pathway ?? 'FS', posts: given.posts ?? null, ...given.arm })
   const state = STATES.findIndex((s) => s.id === given.state)
   expect(state).toBeGreaterThanOrEqual(0)
   fillPersonMonth(
     out,
     0,
-    { state, spellMonths: given.monthsInSpell ?? 0, ageStep: ageStepOf(given.age), dailyActivities: given.dailyActivities ?? false },
-    { arm, supportMonths: 24, followUpMonths: 12 },
+    {
+      state,
+      spellMonths: given.monthsInSpell ?? 0,
+      ageStep: ageStepOf(given.age),
+      dailyActivities: given.dailyActivities ?? false,
+      extent: (given.extentPercent ?? 100) / 100,
+    },
+    arm,
     readPrices(valuesWith(given.values ?? {}), priceYear),
     rulesAt(year, month, priceYear),
     1,
