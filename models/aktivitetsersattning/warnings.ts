@@ -5,11 +5,8 @@
 import type { ModelInput } from '../../src/engine/model.ts'
 import type { Text } from '../../src/shared/issue.ts'
 import type { Source } from './fields/index.ts'
-import { OREBRO_NOTES } from './populations/orebro.ts'
-import { SORMLAND_NOTES } from './populations/sormland.ts'
-import { TRIAL_NOTES } from './populations/trial.ts'
-import type { SourceNote } from './populations/types.ts'
-import { UMA_NOTES } from './populations/uma.ts'
+import { ASSUMED, inflowNotes } from './populations/assumed.ts'
+import { SOURCE_NOTES } from './populations/index.ts'
 import { FIRST_RULE_YEAR, LAST_FULL_RULE_YEAR } from './rules/index.ts'
 
 export interface ModelWarning {
@@ -19,74 +16,6 @@ export interface ModelWarning {
 }
 
 const POPULATION = '/population/source'
-
-/** The inconsistencies and gaps of each population's source. */
-export const SOURCE_NOTES: Readonly<Record<Source, readonly SourceNote[]>> = {
-  'uma-238': UMA_NOTES,
-  trial: TRIAL_NOTES,
-  sormland: SORMLAND_NOTES,
-  orebro: OREBRO_NOTES,
-}
-
-/** What each synthetic population has to assume. */
-const ASSUMED: Readonly<Record<Source, readonly { readonly id: string; readonly text: Text }[]>> = {
-  'uma-238': [
-    {
-      id: 'uma-sex',
-      text: {
-        sv: 'De 238 personernas kön är inte känt. Andelen kvinnor antas vara 48 %, som i försöket.',
-        en: 'The sex of the 238 persons is not known. The share of women is assumed to be 48 %, as in the trial.',
-      },
-    },
-    {
-      id: 'uma-age',
-      text: {
-        sv: 'De 238 personernas ålder är inte känd. Den antas vara som i Sörmland 2019, med födelsemånader jämnt spridda. 29-åringar ingår.',
-        en: 'The age of the 238 persons is not known. It is assumed to be as in Sörmland 2019, with birth months spread evenly. Those aged 29 are included.',
-      },
-    },
-    {
-      id: 'uma-diagnosis',
-      text: {
-        sv: 'De 238 personernas diagnoser är inte kända. De antas vara som i Sörmland 2019 för varje kön.',
-        en: 'The diagnoses of the 238 persons are not known. They are assumed to be as in Sörmland 2019 for each sex.',
-      },
-    },
-    {
-      id: 'uma-municipality',
-      text: {
-        sv: 'De 238 personernas kommun är inte känd. De antas bo som alla med ersättningen i december 2017.',
-        en: 'The municipality of the 238 persons is not known. They are assumed to live as all with the allowance did in December 2017.',
-      },
-    },
-    {
-      id: 'uma-dv',
-      text: {
-        sv: '15 % av de 238 är i daglig verksamhet enligt handläggarnas uppgifter i mars 2018. Vilka det är dras slumpvis.',
-        en: '15 % of the 238 are in daily activities, according to the caseworkers in March 2018. Who they are is drawn by chance.',
-      },
-    },
-  ],
-  trial: [],
-  sormland: [
-    {
-      id: 'sormland-pairing',
-      text: {
-        sv: 'Varje tabell stämmer exakt, men hur ålder, diagnos och daglig verksamhet hör ihop är inte känt. Det dras slumpvis.',
-        en: 'Every table is met exactly, but how age, diagnosis and daily activities go together is not known. It is drawn by chance.',
-      },
-    },
-  ],
-  orebro: [
-    {
-      id: 'orebro-borrowed',
-      text: {
-        sv: 'Enstaka åldrar inom 20–24 och 25–29, diagnoser och daglig verksamhet finns inte för Örebro. De antas vara som i Sörmland.',
-        en: 'Single ages within 20–24 and 25–29, diagnoses and daily activities do not exist for Örebro. They are assumed to be as in Sörmland.',
-      },
-    },
-  ],
-}
 
 function sourceOf(input: ModelInput): Source {
   const source = input.population.source
@@ -140,6 +69,7 @@ export function warnings(input: ModelInput): readonly ModelWarning[] {
   const source = sourceOf(input)
   return [
     ...ASSUMED[source].map((a) => ({ code: `ASM-${a.id}`, where: POPULATION, message: a.text })),
+    ...inflowNotes(input.population.inflow).map((a) => ({ code: `ASM-${a.id}`, where: '/population/inflow', message: a.text })),
     ...SOURCE_NOTES[source].map((n) => ({ code: `SRC-${n.id}`, where: POPULATION, message: n.text })),
     ...queueWarnings(input),
     ...ruleWarnings(input),

@@ -274,10 +274,10 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
     'With those limits nobody can take part. Ages are given in whole years, from 19 to 29, limits included.',
   ),
   'SCN-205': entry(
-    'Åldersgränsen stänger ute alla',
-    'The age limit keeps everyone out',
-    'Ingen i den valda målgruppen har rätt ålder när det är dags att börja. Vidga gränsen eller välj en annan målgrupp.',
-    'Nobody in the chosen target group has the right age when it is time to begin. Widen the limit or choose another target group.',
+    'Reglerna stänger ute alla',
+    'The rules keep everyone out',
+    'Ingen i den valda målgruppen uppfyller reglerna för ålder, klass, diagnos och kommun när det är dags att börja. Vidga reglerna eller välj en annan målgrupp.',
+    'Nobody in the chosen target group meets the rules for age, class, diagnosis and municipality when it is time to begin. Widen the rules or choose another target group.',
   ),
   'SCN-206': entry(
     'Tjänster utan väg',
@@ -308,6 +308,30 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
     'The posts give no whole place',
     'Tjänster gånger ärenden per handläggare avrundas nedåt till hela platser. Här blir det noll.',
     'Posts times caseload is rounded down to whole places. Here it is zero.',
+  ),
+  'SCN-230': entry(
+    'Kommunen finns inte i källan',
+    'The source has no such municipality',
+    'En regel om kommun måste skrivas med ett namn som den valda källan har. Källor utan kommuner kan inte ha en sådan regel.',
+    'A rule about municipality must be written with a name that the chosen source has. Sources without municipalities cannot have such a rule.',
+  ),
+  'SCN-231': entry(
+    'Åldrarna vid start är omvända',
+    'The ages at the start are the wrong way round',
+    'Den lägsta åldern vid start är högre än den högsta. Då finns ingen med. Åldrarna anges i hela år, från 19 till 29.',
+    'The lowest age at the start is above the highest. Then there is nobody. Ages are given in whole years, from 19 to 29.',
+  ),
+  'SCN-232': entry(
+    'Nya personer: regeln och antalet hör inte ihop',
+    'New persons: the rule and the number do not go together',
+    'Ett bestämt antal nya personer per år kräver ett antal, och ett antal används bara när det är bestämt.',
+    'A fixed number of new persons a year needs a number, and a number is used only when it is fixed.',
+  ),
+  'SCN-233': entry(
+    'Ingen i källan har de åldrarna',
+    'Nobody in the source has those ages',
+    'Den valda källan har inga personer i åldrarna som scenariot ber om. Vidga åldrarna eller välj en annan källa.',
+    'The chosen source has no persons of the ages that the scenario asks for. Widen the ages or choose another source.',
   ),
   'SCN-220': entry(
     'Andelen i arbete kan inte nås',
@@ -470,6 +494,19 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
     'The outcome is missing from the draws',
     'En analys av beslutet behöver samma utfall i varje parameterdragning. Det saknas till exempel när tidshorisonten slutar före månaden som frågas efter, eller när ingen hunnit börja i alternativet.',
     'An analysis of the decision needs the same outcome in every parameter draw. It is missing for example when the horizon ends before the month asked for, or when nobody had time to start in the arm.',
+  ),
+
+  'RUN-013': entry(
+    'Utfallet ligger för långt från dragningarna',
+    'The result is too far from the draws',
+    'Uppföljning räknar om svaret genom att väga varje parameterdragning efter hur väl den stämmer med det som hände. När färre än motsvarande 50 dragningar bär svaret blir det slump. Exempel: 38 av 40 i arbete när modellen väntar sig 8.',
+    'Follow-up updates the answer by weighing each parameter draw by how well it agrees with what happened. When the answer rests on the equivalent of fewer than 50 draws it becomes chance. Example: 38 of 40 in work where the model expects 8.',
+  ),
+  'RUN-014': entry(
+    'Antal som inte kan stämma',
+    'Numbers that cannot be right',
+    'Uppföljning behöver hela antal personer: minst en som började, och inte fler i arbete än som började. Exempel på fel: 12 av 10, eller 3,5 av 10.',
+    'Follow-up needs whole numbers of persons: at least one who started, and no more in work than started. Examples of mistakes: 12 of 10, or 3.5 of 10.',
   ),
 
   // ---- files

@@ -7,7 +7,7 @@ import { ARM_FIELDS } from './arm.ts'
 import { POPULATION_FIELDS } from './population.ts'
 
 export { pathwayLabel } from './arm.ts'
-export { MAX_AGE, MIN_AGE, SOURCES, type Source } from './choices.ts'
+export { MAX_AGE, MIN_AGE, SOURCES, type IncomeRule, type Inflow, type Source } from './choices.ts'
 
 export const FIELDS: { readonly population: GroupField; readonly arm: GroupField } = {
   population: { type: 'group', label: { sv: 'Personer', en: 'Persons' }, fields: POPULATION_FIELDS },

@@ -2,7 +2,7 @@
  * What a scenario file may say about the people: which source, how many, and what is changed in it.
  */
 import type { Field } from '../../../src/shared/fields.ts'
-import { whole } from './choices.ts'
+import { MAX_AGE, MIN_AGE, whole } from './choices.ts'
 
 export const POPULATION_FIELDS: Readonly<Record<string, Field>> = {
   source: {
@@ -18,17 +18,70 @@ export const POPULATION_FIELDS: Readonly<Record<string, Field>> = {
       { value: 'trial', label: { sv: 'Deltagarna i försöket 2014–2016', en: 'The participants of the 2014–2016 trial' } },
       { value: 'sormland', label: { sv: 'Sörmland, februari 2019', en: 'Sörmland, February 2019' } },
       { value: 'orebro', label: { sv: 'Örebro län, oktober 2019', en: 'Örebro county, October 2019' } },
+      { value: 'stockholm-dv', label: { sv: 'Daglig verksamhet i Stockholm, 2017', en: 'Daily activities in Stockholm, 2017' } },
+      { value: 'sverige', label: { sv: 'Sverige, 2017', en: 'Sweden, 2017' } },
     ],
   },
   persons: whole(
     { sv: 'Antal personer', en: 'Number of persons' },
     {
-      sv: 'Hur många som ingår. Utelämnat: källans eget antal (238, 10 000, 886 eller 943). Annars skalas källans tabeller.',
-      en: 'How many are included. Left out: the source’s own number (238, 10,000, 886 or 943). Otherwise its tables are scaled.',
+      sv: 'Hur många som ingår. Utelämnat: källans eget antal (238, 10 000, 886, 943, 2 700 eller 39 000). Annars skalas källans tabeller.',
+      en: 'How many are included. Left out: the source’s own number (238, 10,000, 886, 943, 2,700 or 39,000). Otherwise its tables are scaled.',
     },
     1,
     200000,
     'persons',
+  ),
+  ages: {
+    type: 'group',
+    optional: true,
+    label: { sv: 'Bara vissa åldrar', en: 'Only some ages' },
+    help: {
+      sv: 'Ålder i hela år vid start, gränserna inräknade. Utelämnat: alla åldrar som källan har.',
+      en: 'Age in whole years at the start, limits included. Left out: all ages that the source has.',
+    },
+    fields: {
+      min: whole(
+        { sv: 'Lägsta ålder vid start', en: 'Lowest age at the start' },
+        { sv: 'Yngre än så finns inte med från början.', en: 'Nobody is younger than this at the start.' },
+        MIN_AGE,
+        MAX_AGE,
+        'years',
+        MIN_AGE,
+      ),
+      max: whole(
+        { sv: 'Högsta ålder vid start', en: 'Highest age at the start' },
+        { sv: 'Äldre än så finns inte med från början.', en: 'Nobody is older than this at the start.' },
+        MIN_AGE,
+        MAX_AGE,
+        'years',
+        MAX_AGE,
+      ),
+    },
+  },
+  inflow: {
+    type: 'choice',
+    initial: 'none',
+    label: { sv: 'Nya personer', en: 'New persons' },
+    help: {
+      sv: 'Om det kommer personer efter starten. De ansöker när de kommer. Deras åldrar är ett antagande.',
+      en: 'Whether persons come after the start. They apply when they come. Their ages are an assumption.',
+    },
+    options: [
+      { value: 'none', label: { sv: 'Inga, samma grupp hela tiden', en: 'None, the same group throughout' } },
+      { value: 'keepStock', label: { sv: 'Lika många som lämnar', en: 'As many as leave' } },
+      { value: 'fixed', label: { sv: 'Ett bestämt antal per år', en: 'A fixed number a year' } },
+    ],
+  },
+  inflowPerYear: whole(
+    { sv: 'Nya per år', en: 'New per year' },
+    {
+      sv: 'Personer som kommer varje år, jämnt över månaderna. Gäller bara när antalet är bestämt.',
+      en: 'Persons who come each year, evenly over the months. Applies only when the number is fixed.',
+    },
+    1,
+    50000,
+    'persons per year',
   ),
   shareWomen: {
     type: 'number',

@@ -1,9 +1,10 @@
 /**
- * The ways in which results can be split: sex, age at the start, diagnosis, daily activities and, where the source knows it,
+ * The ways in which results can be split: sex, age at the start, diagnosis, daily activities, class and, where the source knows it,
  * municipality. One split at a time; the tool never crosses them.
  */
 import type { Breakdown } from '../../../src/engine/model.ts'
 import type { People } from './people.ts'
+import { FK_CLASSES, FK_CLASS_LABELS } from '../populations/classes.ts'
 import { DIAGNOSES, DIAGNOSIS_LABELS } from '../populations/types.ts'
 
 /** Years from which a person counts as older in the split by age: most projects stop here. */
@@ -18,6 +19,8 @@ function idOf(name: string): string {
 }
 
 export function makeBreakdowns(people: People): readonly Breakdown[] {
+  const present = new Set(people.fkClass)
+  const classes = FK_CLASSES.filter((fkClass) => present.has(fkClass))
   const breakdowns: Breakdown[] = [
     {
       id: 'sex',
@@ -35,7 +38,8 @@ export function makeBreakdowns(people: People): readonly Breakdown[] {
         { id: '19-24', label: { sv: '19–24 år', en: '19–24 years' } },
         { id: '25-29', label: { sv: '25–29 år', en: '25–29 years' } },
       ],
-      levelOf: Uint8Array.from(people.ageMonths, (age) => (age >= OLDER_FROM * 12 ? 1 : 0)),
+      // of those who arrive later, the age on arrival
+      levelOf: Uint8Array.from(people.ageMonths, (age, i) => (age + people.arrivalCycle[i] >= OLDER_FROM * 12 ? 1 : 0)),
     },
     {
       id: 'diagnosis',
@@ -51,6 +55,12 @@ export function makeBreakdowns(people: People): readonly Breakdown[] {
         { id: 'yes', label: { sv: 'Med daglig verksamhet', en: 'With daily activities' } },
       ],
       levelOf: people.dailyActivities,
+    },
+    {
+      id: 'fkClass',
+      label: { sv: 'Försäkringskassans klass', en: 'Class of Försäkringskassan' },
+      levels: classes.map((fkClass) => ({ id: `class${fkClass}`, label: FK_CLASS_LABELS[fkClass] })),
+      levelOf: Uint8Array.from(people.fkClass, (own) => classes.findIndex((fkClass) => fkClass === own)),
     },
   ]
   if (people.municipalities.length > 0) {

@@ -1,95 +1,112 @@
 /**
- * From synthetic people to the engine's cohort: where they start, when they apply, which arms let them in, and the dated changes in
- * each life: a new payment step at some birthdays, and at 30 the end of the allowance.
+ * From synthetic people to the engine's cohort: where they start, when they arrive and apply, which arms let them in (admission.ts), and
+ * the dated changes in each life: a new payment step at some birthdays, at 30 the end of the allowance, and moves within one arm.
  */
-import type { Breakdown, Cohort, CohortEvents } from '../../../src/engine/model.ts'
-import { makeStream, PURPOSES, wholeDraw, wholePlan } from '../../../src/random/streams.ts'
-import { makeBreakdowns } from './breakdowns.ts'
+import type { Cohort, CohortEvents } from '../../../src/engine/model.ts'
 import { MAX_AGE } from '../fields/index.ts'
 import { AGE_STEPS, AFTER_30_STEP, ageStepOf, payClassOf } from '../payClasses.ts'
-import { JUMP_AT_30 } from './jumps.ts'
-import type { People } from './people.ts'
 import type { Settings } from '../settings/settings.ts'
-import { ALLOWANCE, stratumOf } from '../states.ts'
+import { ALLOWANCE } from '../states.ts'
+import { makeStratumOf } from '../strata.ts'
+import { makeAdmission, MAY_ENTER, type Admission } from './admission.ts'
+import { makeBreakdowns } from './breakdowns.ts'
+import { JUMP_AT_30, JUMP_LATE_ORDINARY, JUMP_LIMIT_ALLOWANCE, JUMP_LIMIT_ORDINARY } from './jumps.ts'
+import type { People } from './people.ts'
 
+export { ageAtEntry } from './admission.ts'
 export { JUMP_AT_30 } from './jumps.ts'
 
-/** Codes of mayEnter: kept out by a rule, may enter, may but does not apply, kept out and would not have applied. */
-const KEPT_OUT = 0
-const MAY_ENTER = 1
-const DOES_NOT_APPLY = 2
-const KEPT_OUT_UNASKED = 3
+const EVERY_ARM = -1
+const UNCHANGED = -1
 
-/** Age in whole years that a rule looks at: on admission, at most 29, because leaving at 30 is the allowance's rule and not the project's. */
-export function ageAtEntry(ageMonths: number, entryCycle: number): number {
-  return Math.min(MAX_AGE, Math.floor((ageMonths + entryCycle) / 12))
+/** One dated change; stratum and payment class UNCHANGED, jump −1, arm EVERY_ARM where there is nothing to say. */
+type Tell = (cycle: number, stratum: number, payClass: number, jump: number, arm: number) => void
+
+interface Lives {
+  readonly settings: Settings
+  readonly people: People
+  readonly entryCycle: Int16Array
+  readonly admission: Admission
+  stratumOf(person: number, after30: boolean): number
 }
 
-function mayEnter(settings: Settings, people: People, entryCycle: Int16Array, seedKey: readonly [number, number]): Uint8Array {
-  const out = new Uint8Array(settings.arms.length * people.persons)
-  for (let i = 0; i < people.persons; i++) {
-    // the same willingness in every arm: who accepts at 60 % also accepts at 80 %
-    const willingness = makeStream(seedKey, wholePlan, wholeDraw, i, PURPOSES.uptake).nextUniform()
-    const age = ageAtEntry(people.ageMonths[i], entryCycle[i])
-    settings.arms.forEach((arm, a) => {
-      const applies = arm.pathway !== 'none' && willingness < arm.intake.uptake
-      const keptOut = arm.pathway !== 'none' && (age < arm.intake.minAge || age > arm.intake.maxAge)
-      if (keptOut) out[a * people.persons + i] = applies ? KEPT_OUT : KEPT_OUT_UNASKED
-      else out[a * people.persons + i] = applies ? MAY_ENTER : DOES_NOT_APPLY
+/** New payment steps, and at 30 the end of the allowance: in every arm. */
+function tellBirthdays({ people, stratumOf }: Lives, person: number, tell: Tell): void {
+  for (let step = 1; step < AGE_STEPS.length; step++) {
+    const at30 = step === AFTER_30_STEP
+    const payClass = payClassOf(step, people.dailyActivities[person] === 1, people.extent[person])
+    const stratum = at30 ? stratumOf(person, true) : UNCHANGED
+    tell(AGE_STEPS[step] * 12 - people.ageMonths[person], stratum, payClass, at30 ? JUMP_AT_30 : -1, EVERY_ARM)
+  }
+}
+
+/**
+ * Moves in one arm: on the birthday after its upper age limit, where nobody may stay, for those who were let in; and on arriving after
+ * its project has closed, for those who would have applied, when those who wait there have ordinary cooperation.
+ */
+function tellMovesInArms({ settings, people, entryCycle, admission }: Lives, person: number, tell: Tell): void {
+  settings.arms.forEach(({ intake, whileWaiting }, a) => {
+    const at = a * people.persons + person
+    const limit = (intake.maxAge + 1) * 12 - people.ageMonths[person]
+    if (!intake.mayStayIfEnrolled && intake.maxAge < MAX_AGE && admission.mayEnter[at] === MAY_ENTER && limit > entryCycle[person])
+      tell(limit, UNCHANGED, UNCHANGED, whileWaiting === 'fs' ? JUMP_LIMIT_ORDINARY : JUMP_LIMIT_ALLOWANCE, a)
+    if (admission.late[at] === 1 && whileWaiting === 'fs') tell(people.arrivalCycle[person], UNCHANGED, UNCHANGED, JUMP_LATE_ORDINARY, a)
+  })
+}
+
+/** All dated changes within the horizon, by cycle, then person: counted first, then put straight into their places. */
+function makeEvents(lives: Lives, cycles: number): CohortEvents {
+  const places = new Int32Array(cycles + 1)
+  const eachOf = (person: number, tell: Tell) => {
+    const within: Tell = (cycle, ...rest) => {
+      if (cycle >= 1 && cycle < cycles) tell(cycle, ...rest)
+    }
+    tellBirthdays(lives, person, within)
+    tellMovesInArms(lives, person, within)
+  }
+  const { persons } = lives.people
+  for (let person = 0; person < persons; person++) eachOf(person, (cycle) => places[cycle + 1]++)
+  for (let t = 1; t <= cycles; t++) places[t] += places[t - 1]
+  const count = places[cycles]
+  const events = {
+    cycle: new Int16Array(count),
+    person: new Int32Array(count),
+    stratum: new Int32Array(count),
+    payClass: new Int32Array(count),
+    jump: new Int8Array(count),
+    arm: new Int8Array(count),
+  }
+  for (let person = 0; person < persons; person++) {
+    eachOf(person, (cycle, stratum, payClass, jump, arm) => {
+      const e = places[cycle]++
+      events.cycle[e] = cycle
+      events.person[e] = person
+      events.stratum[e] = stratum
+      events.payClass[e] = payClass
+      events.jump[e] = jump
+      events.arm[e] = arm
     })
   }
-  return out
-}
-
-interface Event {
-  readonly cycle: number
-  readonly person: number
-  readonly stratum: number
-  readonly payClass: number
-  readonly jump: number
-}
-
-function birthdays(people: People, cycles: number): readonly Event[] {
-  const events: Event[] = []
-  for (let person = 0; person < people.persons; person++) {
-    for (let step = 1; step < AGE_STEPS.length; step++) {
-      const cycle = AGE_STEPS[step] * 12 - people.ageMonths[person]
-      if (cycle < 1 || cycle >= cycles) continue
-      const at30 = step === AFTER_30_STEP
-      events.push({
-        cycle,
-        person,
-        stratum: at30 ? stratumOf(people.sex[person], true) : -1,
-        payClass: payClassOf(step, people.dailyActivities[person] === 1),
-        jump: at30 ? JUMP_AT_30 : -1,
-      })
-    }
-  }
-  return events.sort((a, b) => a.cycle - b.cycle || a.person - b.person)
-}
-
-function columnsOf(events: readonly Event[]): CohortEvents {
-  return {
-    cycle: Int16Array.from(events, (e) => e.cycle),
-    person: Int32Array.from(events, (e) => e.person),
-    stratum: Int32Array.from(events, (e) => e.stratum),
-    payClass: Int32Array.from(events, (e) => e.payClass),
-    jump: Int8Array.from(events, (e) => e.jump),
-  }
+  return events
 }
 
 export function makeCohort(settings: Settings, people: People, cycles: number, seedKey: readonly [number, number]): Cohort {
-  const { persons } = people
-  const entryCycle = Int16Array.from({ length: persons }, (_, i) => i % settings.intakeMonths)
-  const breakdowns: readonly Breakdown[] = makeBreakdowns(people)
+  const { persons, arrivalCycle } = people
+  // those there at the start apply over the intake months, those who arrive apply when they come
+  const entryCycle = Int16Array.from(arrivalCycle, (arrival, i) => (arrival > 0 ? arrival : i % settings.intakeMonths))
+  const admission = makeAdmission(settings, people, entryCycle, seedKey)
+  const stratumOf = makeStratumOf(settings.strata, people, entryCycle)
+  const payClass = (age: number, i: number) =>
+    payClassOf(ageStepOf(Math.floor(age / 12)), people.dailyActivities[i] === 1, people.extent[i])
   return {
     persons,
     initialState: new Uint8Array(persons).fill(ALLOWANCE),
-    stratum: Uint16Array.from(people.sex, (sex) => stratumOf(sex, false)),
-    payClass: Uint16Array.from(people.ageMonths, (age, i) => payClassOf(ageStepOf(Math.floor(age / 12)), people.dailyActivities[i] === 1)),
+    ...(arrivalCycle.some((cycle) => cycle > 0) ? { arrivalCycle } : {}),
+    stratum: Uint16Array.from(people.sex, (_, person) => stratumOf(person, false)),
+    payClass: Uint16Array.from(people.ageMonths, payClass),
     entryCycle,
-    mayEnter: mayEnter(settings, people, entryCycle, seedKey),
-    events: columnsOf(birthdays(people, cycles)),
-    breakdowns,
+    mayEnter: admission.mayEnter,
+    events: makeEvents({ settings, people, entryCycle, admission, stratumOf }, cycles),
+    breakdowns: makeBreakdowns(people),
   }
 }

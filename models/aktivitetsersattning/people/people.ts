@@ -1,261 +1,117 @@
 /**
- * Builds the synthetic people from the published tables: margins exact (largest remainder when the number of persons differs from the
- * source's), pairing drawn. What each source leaves open is filled as its comments say, and said again in warnings.ts.
+ * The synthetic people a scenario asks for: those of the source from the start, and those who arrive later. Counts are the published
+ * tables, exactly (largest remainder when scaled); which attributes meet in one person is drawn once per plan.
  */
-import { apportion } from './apportion.ts'
-import { MIN_AGE } from '../fields/index.ts'
-import { deal, drawPairingKeys, type PairingKeys } from './pairing.ts'
-import { OREBRO_MUNICIPALITIES, OREBRO_TOTAL } from '../populations/orebro.ts'
-import {
-  SORMLAND_AGE_29,
-  SORMLAND_AGE_29_STATED,
-  SORMLAND_AGES,
-  SORMLAND_DAILY_ACTIVITIES,
-  SORMLAND_DIAGNOSES,
-  SORMLAND_MUNICIPALITIES,
-  SORMLAND_TOTAL,
-} from '../populations/sormland.ts'
-import {
-  TRIAL_DAILY_ACTIVITIES,
-  TRIAL_DEFAULT_PERSONS,
-  TRIAL_DIAGNOSES,
-  TRIAL_OLDEST_MONTHS,
-  TRIAL_YOUNGEST_MONTHS,
-} from '../populations/trial.ts'
-import { DIAGNOSES, type Diagnosis } from '../populations/types.ts'
-import { UMA_MUNICIPALITIES, UMA_NEARER_ACTIVITY, UMA_NEARER_WORK } from '../populations/uma.ts'
-import { TRIAL_SHARE_WOMEN } from '../parameters/trial.ts'
-import type { Settings } from '../settings/settings.ts'
-import { MAN, WOMAN } from '../states.ts'
+import { OREBRO_TOTAL } from '../populations/orebro.ts'
+import { SORMLAND_TOTAL } from '../populations/sormland.ts'
+import { STOCKHOLM_DV } from '../populations/stockholm.ts'
+import { SVERIGE_2017 } from '../populations/sverige.ts'
+import { TRIAL_DEFAULT_PERSONS } from '../populations/trial.ts'
+import { UMA_NEARER_WORK } from '../populations/uma.ts'
+import { MAX_AGE, MIN_AGE, type Source } from '../fields/index.ts'
+import type { PopulationSettings } from '../settings/population.ts'
+import { arrivalsOf, type Arrival } from './arrivals.ts'
+import { those, type People, type Wanted } from './draft.ts'
+import { drawPairingKeys, inKeyOrder } from './pairing.ts'
+import { makeSormland } from './sormland.ts'
+import { makeOrebro, makeStockholm, makeSverige, makeTrial, makeUma } from './sources.ts'
 
-export interface People {
-  readonly persons: number
-  /** WOMAN or MAN. */
-  readonly sex: Uint8Array
-  /** Age in whole months in cycle 0. */
-  readonly ageMonths: Int16Array
-  /** Index into DIAGNOSES. */
-  readonly diagnosis: Uint8Array
-  readonly dailyActivities: Uint8Array
-  /** Index into `municipalities`; unused when the source knows none. */
-  readonly municipality: Uint8Array
-  readonly municipalities: readonly string[]
+export type { People } from './draft.ts'
+
+/** How many persons each source has, and who builds them. */
+const SOURCES: Readonly<Record<Source, { readonly total: number; readonly make: (wanted: Wanted) => People }>> = {
+  'uma-238': { total: UMA_NEARER_WORK, make: makeUma },
+  trial: { total: TRIAL_DEFAULT_PERSONS, make: makeTrial },
+  sormland: { total: SORMLAND_TOTAL, make: makeSormland },
+  orebro: { total: OREBRO_TOTAL, make: makeOrebro },
+  'stockholm-dv': { total: STOCKHOLM_DV, make: makeStockholm },
+  sverige: { total: SVERIGE_2017, make: makeSverige },
 }
 
-const SORMLAND_GROUPS: Readonly<Record<string, Diagnosis>> = {
-  Autismspektrumtillstånd: 'autism',
-  Utvecklingsstörning: 'intellectualDisability',
-  'Downs syndrom': 'intellectualDisability',
-  'ADHD/ADD': 'adhd',
-  Personlighetsstörning: 'personality',
-  'Schizofreni och psykos': 'psychosis',
-  'Andra psykiska diagnoser': 'otherMental',
-  'Övriga diagnoser': 'other',
-}
-
-/** Sörmland's diagnoses of one sex in the model's groups. */
-export function sormlandDiagnoses(sex: 'women' | 'men'): number[] {
-  return DIAGNOSES.map((group) => SORMLAND_DIAGNOSES.filter((d) => SORMLAND_GROUPS[d.diagnosis] === group).reduce((n, d) => n + d[sex], 0))
-}
-
-interface Draft extends People {
-  readonly keys: PairingKeys
-}
-
-function everybody(people: People): number[] {
-  return Array.from({ length: people.persons }, (_, i) => i)
-}
-
-function ofSex(people: People, sex: number): number[] {
-  return everybody(people).filter((i) => people.sex[i] === sex)
-}
-
-/** Month of birth within the age year: the nth of `count` persons, spread evenly over the twelve months. */
-function monthsOld(years: number, nth: number, count: number): number {
-  return years * 12 + Math.floor((12 * (nth + 0.5)) / count)
-}
-
-/** Deals single years of age (first year `from`) over the given people, birth months evenly within each year. */
-function dealAges(draft: Draft, people: readonly number[], from: number, counts: readonly number[]): void {
-  deal(people, draft.keys.age, counts, (i, year, nth) => {
-    draft.ageMonths[i] = monthsOld(from + year, nth, counts[year])
-  })
-}
-
-function dealDiagnoses(draft: Draft, bySex: readonly (readonly number[])[]): void {
-  for (const sex of [WOMAN, MAN]) {
-    const people = ofSex(draft, sex)
-    deal(people, draft.keys.diagnosis, apportion(bySex[sex], people.length), (i, d) => {
-      draft.diagnosis[i] = d
-    })
-  }
-}
-
-function dealDailyActivities(draft: Draft, share: number): void {
-  const yes = Math.round(share * draft.persons)
-  deal(everybody(draft), draft.keys.dailyActivities, [yes, draft.persons - yes], (i, no) => {
-    draft.dailyActivities[i] = no === 0 ? 1 : 0
-  })
-}
-
-function womenAmong(settings: Settings, persons: number, women: number, men: number): number {
-  return settings.population.shareWomen === null
-    ? apportion([women, men], persons)[0]
-    : Math.round(settings.population.shareWomen * persons)
-}
-
-/** People without attributes but sex (and municipality): `cells` are counts by cell for women and for men, scaled to the numbers wanted. */
-function makeDraft(
+/** `cycles`: the horizon, for those who arrive later; 0: only those there at the start. Empty when the source has nobody of the ages asked for. */
+export function makePeople(
+  { population }: { readonly population: PopulationSettings },
   seedKey: readonly [number, number],
-  persons: number,
-  women: number,
-  municipalities: readonly string[],
-  cells: readonly { readonly municipality: number; readonly women: number; readonly men: number }[],
-): { readonly draft: Draft; readonly cellOf: Uint8Array } {
-  const draft: Draft = {
-    persons,
-    sex: new Uint8Array(persons),
-    ageMonths: new Int16Array(persons),
-    diagnosis: new Uint8Array(persons),
-    dailyActivities: new Uint8Array(persons),
-    municipality: new Uint8Array(persons),
-    municipalities,
-    keys: drawPairingKeys(seedKey, persons),
+  cycles = 0,
+): People {
+  const { total, make } = SOURCES[population.source]
+  const { shareWomen, shareDailyActivities } = population
+  const wanted = (persons: number, first: number): Wanted => ({ persons, first, seedKey, shareWomen, shareDailyActivities })
+  const start = startingPeople(population, total, (persons) => make(wanted(persons, 0)))
+  const arrivals = arrivalsOf(population, start.ageMonths, cycles)
+  if (arrivals.length === 0) return start
+  const later = make(wanted(arrivals.length, start.persons))
+  settleArrivals(later, arrivals, start.persons, seedKey)
+  return joined(start, later)
+}
+
+/**
+ * Everybody of the source, or only those of some ages. A number of persons of some ages is met by scaling the whole source until it has at
+ * least that many of them; those too many are the last by number.
+ */
+function startingPeople({ persons, minAge, maxAge }: PopulationSettings, total: number, make: (persons: number) => People): People {
+  if (minAge <= MIN_AGE && maxAge >= MAX_AGE) return make(persons ?? total)
+  const within = (people: People) => those(people, (i) => people.ageMonths[i] >= minAge * 12 && people.ageMonths[i] < (maxAge + 1) * 12)
+  let people = make(total)
+  let found = within(people)
+  if (persons === null) return chosen(people, found)
+  if (found.length === 0) return chosen(people, found)
+  for (let size = Math.ceil((persons * total) / found.length); ; size = Math.ceil(size * 1.02) + 1) {
+    people = make(size)
+    found = within(people)
+    if (found.length >= persons) return chosen(people, evenly(found, persons))
   }
-  const cellOf = new Uint8Array(persons)
-  let i = 0
-  for (const sex of [WOMAN, MAN]) {
-    const weights = cells.map((c) => (sex === WOMAN ? c.women : c.men))
-    const total = sex === WOMAN ? women : persons - women
-    // a sex that the source lacks in every cell is spread over the cells of the other
-    const usable = weights.some((w) => w > 0) ? weights : cells.map((c) => c.women + c.men)
-    apportion(usable, total).forEach((count, cell) => {
-      for (let k = 0; k < count; k++, i++) {
-        draft.sex[i] = sex
-        draft.municipality[i] = cells[cell].municipality
-        cellOf[i] = cell
-      }
-    })
+}
+
+/** `n` of the people, spread evenly over their numbers, so that neither sex nor any municipality is cut off. */
+function evenly(people: readonly number[], n: number): number[] {
+  return Array.from({ length: n }, (_, k) => people[Math.floor(((k + 0.5) * people.length) / n)])
+}
+
+/** Gives each arriving person a date and an age, paired by chance with who they are. */
+function settleArrivals(later: People, arrivals: readonly Arrival[], first: number, seedKey: readonly [number, number]): void {
+  const keys = drawPairingKeys(seedKey, first, later.persons).arrival
+  const order = inKeyOrder(
+    Int32Array.from({ length: later.persons }, (_, i) => i),
+    keys,
+  )
+  arrivals.forEach(({ cycle, ageMonths }, k) => {
+    later.arrivalCycle[order[k]] = cycle
+    later.ageMonths[order[k]] = ageMonths - cycle
+  })
+}
+
+/** Columns of people put together again, by a function that makes one column of the result. */
+function withColumns(people: People, persons: number, column: <A extends Uint8Array | Int16Array>(name: ColumnName, own: A) => A): People {
+  return {
+    persons,
+    sex: column('sex', people.sex),
+    ageMonths: column('ageMonths', people.ageMonths),
+    arrivalCycle: column('arrivalCycle', people.arrivalCycle),
+    diagnosis: column('diagnosis', people.diagnosis),
+    dailyActivities: column('dailyActivities', people.dailyActivities),
+    fkClass: column('fkClass', people.fkClass),
+    extent: column('extent', people.extent),
+    municipality: column('municipality', people.municipality),
+    municipalities: people.municipalities,
   }
-  return { draft, cellOf }
 }
+type ColumnName = Exclude<keyof People, 'persons' | 'municipalities'>
 
-function sormland(settings: Settings, seedKey: readonly [number, number]): People {
-  const persons = settings.population.persons ?? SORMLAND_TOTAL
-  const rows = SORMLAND_MUNICIPALITIES
-  const women = womenAmong(
-    settings,
-    persons,
-    rows.reduce((n, r) => n + r.women, 0),
-    rows.reduce((n, r) => n + r.men, 0),
-  )
-  const cells = rows.map((r, municipality) => ({ municipality, women: r.women, men: r.men }))
-  const { draft } = makeDraft(
-    seedKey,
-    persons,
-    women,
-    rows.map((r) => r.municipality),
-    cells,
-  )
-  // 29-year-olds by municipality as printed, plus the four whom the table does not place, by size of municipality
-  const ages = apportion(SORMLAND_AGES, persons)
-  const printed = rows.map((r) => SORMLAND_AGE_29[r.municipality])
-  const unplaced = SORMLAND_AGE_29_STATED - printed.reduce((a, b) => a + b, 0)
-  const weights = rows.map((r, m) => printed[m] + (unplaced * r.total) / SORMLAND_TOTAL)
-  const living = rows.map((_, m) => everybody(draft).filter((i) => draft.municipality[i] === m))
-  const aged29 = apportion(weights, ages[10])
-  for (let m = 0; m < aged29.length; m++) {
-    // a small scaled cohort can leave too few persons in a municipality: the rest goes to the one with most left
-    while (aged29[m] > living[m].length) {
-      aged29[m]--
-      aged29[living.map((l, k) => l.length - aged29[k]).reduce((best, left, k, all) => (left > all[best] ? k : best), 0)]++
-    }
-  }
-  const oldest: number[] = []
-  living.forEach((people, m) => {
-    // a key of its own: with the key of age, the youngest would come from municipalities with few aged 29
-    deal(people, draft.keys.aged29, [aged29[m]], (i) => oldest.push(i))
+function chosen(people: People, which: readonly number[]): People {
+  return withColumns(people, which.length, (_, own) => {
+    const out = own.slice(0, which.length)
+    which.forEach((i, k) => (out[k] = own[i]))
+    return out as typeof own
   })
-  dealAges(draft, oldest, 29, [oldest.length])
-  const isOldest = new Set(oldest)
-  dealAges(
-    draft,
-    everybody(draft).filter((i) => !isOldest.has(i)),
-    MIN_AGE,
-    ages.slice(0, 10),
-  )
-  dealDiagnoses(draft, [sormlandDiagnoses('women'), sormlandDiagnoses('men')])
-  dealDailyActivities(draft, settings.population.shareDailyActivities ?? SORMLAND_DAILY_ACTIVITIES / SORMLAND_TOTAL)
-  return draft
 }
 
-function orebro(settings: Settings, seedKey: readonly [number, number]): People {
-  const persons = settings.population.persons ?? OREBRO_TOTAL
-  const cells = OREBRO_MUNICIPALITIES.flatMap((row, municipality) => row.classes.map((n, ageClass) => ({ municipality, ageClass, ...n })))
-  const women = womenAmong(
-    settings,
-    persons,
-    cells.reduce((n, c) => n + c.women, 0),
-    cells.reduce((n, c) => n + c.men, 0),
-  )
-  const { draft, cellOf } = makeDraft(
-    seedKey,
-    persons,
-    women,
-    OREBRO_MUNICIPALITIES.map((r) => r.municipality),
-    cells,
-  )
-  // single years within the classes 20–24 and 25–29: in Sörmland's proportions
-  const profiles = [
-    { from: 19, weights: [1] },
-    { from: 20, weights: SORMLAND_AGES.slice(1, 6) },
-    { from: 25, weights: SORMLAND_AGES.slice(6) },
-  ]
-  profiles.forEach(({ from, weights }, ageClass) => {
-    const people = everybody(draft).filter((i) => cells[cellOf[i]].ageClass === ageClass)
-    dealAges(draft, people, from, apportion(weights, people.length))
+function joined(start: People, later: People): People {
+  const persons = start.persons + later.persons
+  return withColumns(start, persons, (name, own) => {
+    const out = own instanceof Uint8Array ? new Uint8Array(persons) : new Int16Array(persons)
+    out.set(own)
+    out.set(later[name], start.persons)
+    return out as typeof own
   })
-  dealDiagnoses(draft, [sormlandDiagnoses('women'), sormlandDiagnoses('men')])
-  dealDailyActivities(draft, settings.population.shareDailyActivities ?? SORMLAND_DAILY_ACTIVITIES / SORMLAND_TOTAL)
-  return draft
-}
-
-function uma(settings: Settings, seedKey: readonly [number, number]): People {
-  const persons = settings.population.persons ?? UMA_NEARER_WORK
-  const women = womenAmong(settings, persons, TRIAL_SHARE_WOMEN, 1 - TRIAL_SHARE_WOMEN)
-  const { draft } = makeDraft(
-    seedKey,
-    persons,
-    women,
-    UMA_MUNICIPALITIES.map((m) => m.municipality),
-    [{ municipality: 0, women: 1, men: 1 }],
-  )
-  dealAges(draft, everybody(draft), MIN_AGE, apportion(SORMLAND_AGES, persons))
-  dealDiagnoses(draft, [sormlandDiagnoses('women'), sormlandDiagnoses('men')])
-  dealDailyActivities(draft, settings.population.shareDailyActivities ?? UMA_NEARER_ACTIVITY.dailyActivities)
-  const stock = UMA_MUNICIPALITIES.map((m) => m.count)
-  deal(everybody(draft), draft.keys.municipality, apportion(stock, persons), (i, m) => {
-    draft.municipality[i] = m
-  })
-  return draft
-}
-
-function trial(settings: Settings, seedKey: readonly [number, number]): People {
-  const persons = settings.population.persons ?? TRIAL_DEFAULT_PERSONS
-  const women = womenAmong(settings, persons, TRIAL_SHARE_WOMEN, 1 - TRIAL_SHARE_WOMEN)
-  const { draft } = makeDraft(seedKey, persons, women, [], [{ municipality: 0, women: 1, men: 1 }])
-  const span = TRIAL_OLDEST_MONTHS - TRIAL_YOUNGEST_MONTHS + 1
-  deal(everybody(draft), draft.keys.age, [persons], (i, _, nth) => {
-    draft.ageMonths[i] = TRIAL_YOUNGEST_MONTHS + Math.floor((span * (nth + 0.5)) / persons)
-  })
-  const shares = DIAGNOSES.map((group) => TRIAL_DIAGNOSES.filter((d) => d.group === group).reduce((s, d) => s + d.share, 0))
-  dealDiagnoses(draft, [shares, shares])
-  dealDailyActivities(draft, settings.population.shareDailyActivities ?? TRIAL_DAILY_ACTIVITIES)
-  return draft
-}
-
-const BUILDERS = { 'uma-238': uma, trial, sormland, orebro } as const
-
-export function makePeople(settings: Settings, seedKey: readonly [number, number]): People {
-  return BUILDERS[settings.population.source](settings, seedKey)
 }
