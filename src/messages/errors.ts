@@ -255,18 +255,6 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
     'Alla alternativ måste ta in personer under lika många månader. Annars jämförs olika startdagar i stället för olika vägar.',
     'All arms must take in persons over the same number of months. Otherwise different starting days are compared instead of different pathways.',
   ),
-  'SCN-202': entry(
-    'Stödets längd skiljer mellan alternativen',
-    'Length of support differs between the arms',
-    'Modellen räknar med samma längsta stödtid i alla alternativ, som i studien.',
-    'The model uses the same longest time of support in all arms, as in the trial.',
-  ),
-  'SCN-203': entry(
-    'Uppföljningen skiljer mellan alternativen',
-    'Follow-up differs between the arms',
-    'Alternativ med ett begränsat antal platser måste ha lika lång uppföljning i arbete, eftersom uppföljningen håller platsen upptagen.',
-    'Arms with a limited number of places must have the same follow-up in work, because follow-up keeps the place taken.',
-  ),
   'SCN-204': entry(
     'Lägsta ålder är högre än högsta',
     'Lowest age is above highest age',
@@ -284,12 +272,6 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
     'Posts without a pathway',
     'Alternativet har tjänster som kostar, men "pathway" är "none", så ingen får stöd av dem.',
     'The arm has posts that cost money, but "pathway" is "none", so nobody is supported by them.',
-  ),
-  'SCN-207': entry(
-    'Stöd kan inte avbrytas vid en åldersgräns',
-    'Support cannot be cut off at an age limit',
-    'Den här modellen låter den som har börjat få sitt stöd klart. En regel som avbryter stödet vid en ålder under 29 går inte att räkna på.',
-    'This model lets those who have begun finish their support. A rule that cuts support off at an age below 29 cannot be calculated.',
   ),
   'SCN-208': entry(
     'Intagningen är längre än projektet',
@@ -332,6 +314,30 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
     'Nobody in the source has those ages',
     'Den valda källan har inga personer i åldrarna som scenariot ber om. Vidga åldrarna eller välj en annan källa.',
     'The chosen source has no persons of the ages that the scenario asks for. Widen the ages or choose another source.',
+  ),
+  'SCN-211': entry(
+    'Stödtiden börjar olika i alternativen',
+    'Support time starts differently in the arms',
+    'Om månader i förstärkt samarbete före platsen räknas som stöd måste det gälla alla alternativ med tjänster. Den som väntar utan stöd får alltid hela stödtiden när platsen kommer.',
+    'Whether months in enhanced cooperation before the place count as support must be the same in all arms with posts. Those who wait without support always get the whole support time when the place comes.',
+  ),
+  'SCN-212': entry(
+    'Avvecklingen tar hela projektet',
+    'The wind-down takes the whole project',
+    'Under avvecklingen tas ingen ny person in. Är den lika lång som projektet får ingen någonsin en plats.',
+    'During the wind-down no new person is taken in. If it is as long as the project nobody ever gets a place.',
+  ),
+  'SCN-213': entry(
+    'Projektvillkor utan tjänster',
+    'Terms of a project without posts',
+    'Öppning, avveckling, inkörning och handläggare som slutar gäller bara alternativ med tjänster. Utan tjänster finns ingen gräns för platser, och värdet skulle inte göra någon skillnad.',
+    'Opening, wind-down, ramp-up and staff who leave apply only to arms with posts. Without posts there is no limit on places, and the value would make no difference.',
+  ),
+  'SCN-214': entry(
+    'Projektet öppnar efter tidens slut',
+    'The project opens after the end of time',
+    'Beräkningen slutar innan projektet har öppnat, så ingen kan få en plats. Öppna tidigare eller räkna längre.',
+    'The calculation ends before the project has opened, so nobody can get a place. Open earlier or calculate for longer.',
   ),
   'SCN-220': entry(
     'Andelen i arbete kan inte nås',
@@ -552,5 +558,11 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
     'Unexpected error in the program',
     'Det är programmets fel, inte ert. Inget resultat visas, eftersom det inte går att lita på. Rapportera felet med raderna som skrevs ut: de räcker för att upprepa det.',
     'It is the fault of the program, not yours. No result is shown, because it could not be trusted. Report the error with the lines printed: they are enough to repeat it.',
+  ),
+  'INT-020': entry(
+    'Ett värde nådde inte modellens struktur',
+    'A value did not reach the structure of the model',
+    'Effekten för yngre än 25 ändrades i en beräkning vars grupper inte skiljer på ålder. Svaret skulle ha blivit fel, så det stoppas. Skriv värdet under changes i scenariot och skicka gärna filen till oss.',
+    'The effect for those under 25 was changed in a calculation whose groups do not tell ages apart. The answer would have been wrong, so it is stopped. Write the value under changes in the scenario, and please send us the file.',
   ),
 }
