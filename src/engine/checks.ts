@@ -3,6 +3,7 @@
  * Problems here are the model author's (MOD) and are returned all at once, with the place in the structure.
  */
 import type { Issue } from '../shared/issue.ts'
+import { checkRules } from './checkRules.ts'
 import { makeLayout, type Layout } from './layout.ts'
 import type { Structure, Tables } from './model.ts'
 
@@ -33,22 +34,8 @@ export function checkStructure(structure: Structure): readonly Issue[] {
     if (parts[0] !== 0 || parts.some((t, i) => i > 0 && t <= parts[i - 1]))
       wrong(`/${name}`, 'börjar inte på 0 eller stiger inte', 'do not start at 0 or do not rise')
   }
-  structure.arms.forEach((arm, a) => {
-    if (arm.capacity && !structure.queue) wrong(`/arms/${a}`, 'platser utan kö', 'places without a queue')
-    if (arm.capacity && arm.capacity.places.length !== l.T) wrong(`/arms/${a}/capacity`, 'fel längd', 'wrong length')
-  })
   if (structure.entryFrom >= 0 && !structure.queue) wrong('/entryFrom', 'inträde utan kö', 'entry without a queue')
-  if (structure.queue) {
-    const { resets } = structure.clocks[1]
-    for (const s of structure.queue.followUpStates) {
-      if (!resets[structure.queue.placed * l.S + s])
-        wrong(
-          '/queue/followUpStates',
-          'uppföljning räknas i den andra klockan, som inte nollställs',
-          'follow-up is counted on the second clock, which is not reset',
-        )
-    }
-  }
+  checkRules(structure, wrong)
   const { cohort } = structure
   for (const [name, array, length] of [
     ['initialState', cohort.initialState, l.N],
@@ -94,6 +81,31 @@ export function checkTables(structure: Structure, tables: Tables): readonly Issu
         ),
       )
     }
+    const leaving = tables.leaveProbs[a]
+    if (!(leaving >= 0 && leaving <= 1)) {
+      issues.push(
+        issue(
+          'MOD-002',
+          `/arms/${arm.id}/leaveProbs`,
+          `sannolikheten att någon lämnar sin tjänst är ${leaving}, inte mellan 0 och 1`,
+          `the probability that a holder leaves the post is ${leaving}, not between 0 and 1`,
+          'rätta modellens prepare',
+          "correct the model's prepare",
+        ),
+      )
+    }
+    if (structure.absent !== undefined && leadsTo(l, tables.rows[a], structure.absent)) {
+      issues.push(
+        issue(
+          'MOD-002',
+          `/arms/${arm.id}/rows`,
+          `en rad leder till ${structure.states[structure.absent].id}, där bara de finns som inte har kommit`,
+          `a row leads to ${structure.states[structure.absent].id}, which holds only those who have not arrived`,
+          'rätta modellens prepare',
+          "correct the model's prepare",
+        ),
+      )
+    }
     for (const amounts of [tables.amounts[a], tables.eventAmounts[a], tables.armAmounts[a]]) {
       if (!amounts.every(Number.isFinite)) {
         issues.push(
@@ -124,4 +136,12 @@ function firstBadRow(l: Layout, rows: Float64Array): number {
     if (Math.abs(sum - 1) > ROUNDING) return r
   }
   return -1
+}
+
+/** Whether any row of another state gives the state a chance. */
+function leadsTo(l: Layout, rows: Float64Array, state: number): boolean {
+  for (let r = 0; r < l.rows; r++) {
+    if (rows[r * l.S + state] > 0 && Math.floor(r / (l.C0 * l.C1 * l.G)) % l.S !== state) return true
+  }
+  return false
 }

@@ -113,7 +113,7 @@ export interface Capacity {
 export interface Posts {
   /** Places of each post when it is fully ramped up. */
   readonly size: Int32Array
-  /** All posts are filled in cycle `opens` and end with cycle `closes` − 1. */
+  /** All posts are filled in cycle `opens` (negative: before the start; nobody leaves before cycle 0) and end with cycle `closes` − 1. */
   readonly opens: number
   readonly closes: number
   /** Cycles until a new holder has full caseload; 0 or 1: at once. */
@@ -323,6 +323,8 @@ export interface ModelInput {
   readonly horizonMonths: number
   readonly population: Readonly<Record<string, unknown>>
   readonly arms: readonly Readonly<Record<string, unknown>>[]
+  /** Ids of the parameters whose values the scenario changes, so that a structure need not keep apart what only they tell apart. */
+  readonly changed?: readonly string[]
   readonly economics: {
     readonly priceYear: number
     readonly discountRate: number

@@ -3,11 +3,12 @@
  *
  * Row of an arm: one number per outcome of the structure, then two columns per `costPerExtra` outcome (what its parties pay on
  * net, and persons in its states at its point), from which the ratio of mean differences is formed when everything is summed up.
+ * Those who arrive later are no part of a share before they have come; means per person are over all who come within the horizon.
  * Not defined here (utilisation without limit, beyond the horizon): NaN. Pay-back that never comes: Infinity.
  */
 import { makeLayout } from './layout.ts'
 import type { OutcomeSpec, Structure } from './model.ts'
-import type { Tally } from './tally.hot.ts'
+import { levelCount, levelsOfPersons, type Tally } from './tally.hot.ts'
 import { plainWeightsOf, timeWeightsOf } from './weights.ts'
 
 export interface OutcomeReader {
@@ -19,13 +20,14 @@ export interface OutcomeReader {
   read(tally: Tally, out: Float64Array): void
   /** Fills [arm][level − 1][outcome] for outcomes of persons; NaN for the others. */
   readLevels(tally: Tally, out: Float64Array): void
-  /** Persons per level (0 = everybody). */
+  /** Persons per level (0 = everybody) who are there from the start or arrive within the horizon. */
   readonly persons: Float64Array
 }
 
 export function makeOutcomeReader(structure: Structure): OutcomeReader {
   const l = makeLayout(structure)
   const { A, S, T, M, N } = l
+  const absent = structure.absent === undefined ? [] : [structure.absent]
   const { outcomes, cohort, queue } = structure
   const O = outcomes.length
   const ratios = outcomes.map((o, i) => (o.kind === 'costPerExtra' ? i : -1)).filter((i) => i >= 0)
@@ -33,12 +35,13 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
   const weights = timeWeightsOf(structure)
   const plain = plainWeightsOf(structure)
   const scale = structure.measures.map((m) => (m.unit.startsWith('öre') ? 0.01 : 1))
-  const persons = levelSizes(structure)
+  const levelSize = levelSizes(structure, () => true)
+  const persons = levelSizes(structure, (p) => arrives(structure, p))
   const L = persons.length
   const comparator = structure.arms.findIndex((arm) => arm.comparator)
   const shutOut = structure.arms.map((_, a) => {
     let count = 0
-    for (let p = 0; p < N; p++) if (isKeptOut(cohort.mayEnter[a * N + p])) count++
+    for (let p = 0; p < N; p++) if (isKeptOut(cohort.mayEnter[a * N + p]) && arrives(structure, p)) count++
     return count
   })
   const totals = new Float64Array(A * M)
@@ -57,8 +60,11 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
 
   const personOutcome = (tally: Tally, o: OutcomeSpec, a: number, level: number): number => {
     switch (o.kind) {
-      case 'shareAt':
-        return o.point > T ? NaN : countAt(tally, a, o.point, level, o.states) / persons[level]
+      case 'shareAt': {
+        if (o.point > T) return NaN
+        const present = levelSize[level] - countAt(tally, a, o.point, level, absent)
+        return present > 0 ? countAt(tally, a, o.point, level, o.states) / present : NaN
+      }
       case 'shareAfterStart': {
         const k = structure.afterStart.points.indexOf(o.after)
         if (k < 0) return NaN
@@ -68,7 +74,7 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
       case 'cyclesIn': {
         let sum = 0
         for (let point = 1; point <= T; point++) sum += countAt(tally, a, point, level, o.states)
-        return sum / persons[level]
+        return persons[level] > 0 ? sum / persons[level] : NaN
       }
       default:
         return NaN
@@ -137,7 +143,7 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
   }
 
   function moneyOutcome(o: OutcomeSpec, a: number, sign: Float64Array | undefined): number {
-    if (o.kind === 'measure') return (totals[a * M + o.measure] * scale[o.measure]) / N
+    if (o.kind === 'measure') return (totals[a * M + o.measure] * scale[o.measure]) / persons[0]
     if (o.kind === 'payback') return payback(a)
     return o.kind === 'net' ? net(a, sign!) : NaN
   }
@@ -154,6 +160,8 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
         return o.from.reduce((sum, s) => sum + tally.jumped[a * S + s], 0)
       case 'utilisation':
         return queue && tally.open[a] > 0 ? tally.held[a] / tally.open[a] : NaN
+      case 'idlePost':
+        return tally.openCycles[a] > 0 ? tally.idle[a] / tally.openCycles[a] : NaN
       default:
         return personOutcome(tally, o, a, 0)
     }
@@ -191,13 +199,20 @@ export function signs(structure: Structure, parties: readonly string[]): Float64
   })
 }
 
-function levelSizes(structure: Structure): Float64Array {
+/** false for those who would arrive after the horizon. */
+function arrives(structure: Structure, p: number): boolean {
+  const { arrivalCycle } = structure.cohort
+  return arrivalCycle === undefined || arrivalCycle[p] < structure.cycles
+}
+
+function levelSizes(structure: Structure, counts: (person: number) => boolean): Float64Array {
   const { cohort } = structure
-  const sizes = [cohort.persons]
-  for (const b of cohort.breakdowns) {
-    const counts = b.levels.map(() => 0)
-    for (let p = 0; p < cohort.persons; p++) counts[b.levelOf[p]]++
-    sizes.push(...counts)
+  const sizes = new Float64Array(levelCount(structure))
+  const levelOf = levelsOfPersons(structure)
+  for (let p = 0; p < cohort.persons; p++) {
+    if (!counts(p)) continue
+    sizes[0]++
+    for (let b = 0; b < cohort.breakdowns.length; b++) sizes[levelOf[b * cohort.persons + p]]++
   }
-  return Float64Array.from(sizes)
+  return sizes
 }

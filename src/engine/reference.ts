@@ -7,10 +7,13 @@ import { threefry2x32 } from '../random/threefry.ts'
 import { PURPOSES } from '../random/streams.ts'
 import { amountIndex, eventAmountIndex, jumpIndex, makeLayout, partByCycle, piecesByElapsed, rowIndex } from './layout.ts'
 import type { Structure, Tables } from './model.ts'
+import { placesOfPost } from './posts.ts'
 import { levelsOfPersons, makeTally, type Tally } from './tally.hot.ts'
 
 interface Life {
   state: number
+  /** false until the cycle of arrival. */
+  here: boolean
   /** Cycle of the last reset of each clock; null = never started. */
   since: number | null
   spell: number
@@ -45,9 +48,11 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
 
   const stratum = Array.from(cohort.stratum)
   const payClass = Array.from(cohort.payClass)
+  const arrivalOf = (p: number): number => cohort.arrivalCycle?.[p] ?? 0
   const lives: Life[][] = structure.arms.map(() =>
     Array.from({ length: l.N }, (_, p) => ({
-      state: cohort.initialState[p],
+      state: arrivalOf(p) > 0 ? structure.absent! : cohort.initialState[p],
+      here: arrivalOf(p) <= 0,
       since: structure.clocks[0].neverPiece ? null : 0,
       spell: 0,
       holds: false,
@@ -61,30 +66,55 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
   let step = 0
   const levelsOf = (p: number): number[] => [0, ...cohort.breakdowns.map((_, b) => levelOf[b * l.N + p])]
 
+  const placedIn = (a: number): number => structure.arms[a].placed ?? queue!.placed
+  const followUpIn = (a: number): number => structure.arms[a].followUpCycles ?? queue!.followUpCycles
+  const keepsPlace = (a: number, state: number): boolean =>
+    state === queue!.placed || state === placedIn(a) || (queue!.heldIn ?? []).includes(state)
+
+  /** Places of the arm in each cycle of this replication. */
+  function placesOf(a: number): Int32Array {
+    const { capacity } = structure.arms[a]
+    if (!capacity) return new Int32Array(l.T)
+    const places = capacity.places.slice()
+    const { posts } = capacity
+    const leaves = threshold(tables.leaveProbs[a])
+    posts?.size.forEach((size, j) => {
+      let holderSince = posts.opens
+      for (let t = Math.max(0, posts.opens); t < Math.min(posts.closes, l.T); t++) {
+        if (t >= holderSince && wordOf(j, PURPOSES.staffing, t) < leaves) holderSince = t + posts.replaceCycles
+        const happened = t < holderSince ? 0 : placesOfPost(size, t - holderSince + 1, posts.rampCycles)
+        places[t] -= placesOfPost(size, t - posts.opens + 1, posts.rampCycles) - happened
+      }
+    })
+    return places.map((open, t) => (capacity.places[t] === 0 ? 0 : Math.max(0, open)))
+  }
+  const places = structure.arms.map((_, a) => placesOf(a))
+  const holders = (a: number): number => lives[a].filter((life) => life.holds).length
+
   function move(a: number, p: number, t: number, target: number): void {
     const life = lives[a][p]
     const from = life.state
     let to = target
     if (queue) {
       if (structure.arms[a].capacity) {
-        if (to === queue.placed && !life.holds) to = queue.withoutPlace
-      } else if (to === queue.waiting) to = queue.placed
+        if (keepsPlace(a, to) && !life.holds) to = queue.withoutPlace
+      } else if (to === queue.waiting) to = placedIn(a)
     }
     if (to === from) return
     life.state = to
     const pair = from * l.S + to
     if (structure.clocks[0].resets[pair]) life.since = t
     if (structure.clocks[1].resets[pair]) life.spell = t
-    if (queue && life.holds && to !== queue.placed) {
-      if (queue.followUpStates.includes(to) && queue.followUpCycles > 0) {
-        if (from === queue.placed) life.holdUntil = t + queue.followUpCycles
+    if (queue && life.holds && !keepsPlace(a, to)) {
+      if (queue.followUpStates.includes(to) && followUpIn(a) > 0) {
+        if (keepsPlace(a, from)) life.holdUntil = t + followUpIn(a)
       } else life.holds = false
     }
     if (structure.eventOf[pair] >= 0) {
       const at = eventAmountIndex(l, periodOf[t], structure.eventOf[pair], payClass[p])
       for (let m = 0; m < l.M; m++) tally.eventFlow[(a * l.T + t) * l.M + m] += tables.eventAmounts[a][at + m]
     }
-    if (queue && to === queue.placed && life.started === null) {
+    if (queue && to === placedIn(a) && life.started === null) {
       life.started = t + step
       for (const level of levelsOf(p)) tally.started[a * tally.levels + level]++
     }
@@ -99,7 +129,7 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
   function assignPlaces(a: number, t: number): void {
     const capacity = structure.arms[a].capacity
     if (!queue || !capacity) return
-    let free = capacity.places[t] - lives[a].filter((life) => life.holds).length
+    let free = places[a][t] - holders(a)
     const line = lives[a]
       .map((life, p) => ({ life, p }))
       .filter(({ life }) => life.state === queue.waiting)
@@ -109,9 +139,9 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
       free--
       life.holds = true
       life.holdUntil = Infinity
-      move(a, p, t, queue.placed)
+      move(a, p, t, placedIn(a))
     }
-    tally.open[a] += capacity.places[t]
+    tally.open[a] += places[a][t]
   }
 
   function record(t: number): void {
@@ -138,7 +168,12 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
         }
       }
       const capacity = structure.arms[a].capacity
-      if (capacity && t >= 0) tally.held[a] += Math.min(lives[a].filter((life) => life.holds).length, capacity.places[t])
+      if (!capacity || t < 0) continue
+      const open = places[a][t]
+      tally.held[a] += Math.min(holders(a), open)
+      if (capacity.perPost === undefined || open === 0) continue
+      tally.openCycles[a]++
+      if (open - holders(a) >= capacity.perPost) tally.idle[a]++
     }
   }
 
@@ -146,13 +181,22 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
   record(-1)
   for (let t = 0; t < l.T; t++) {
     step = 0
+    for (let p = 0; p < l.N; p++) {
+      if (arrivalOf(p) !== t || t === 0) continue
+      for (let a = 0; a < l.A; a++) {
+        const since = structure.clocks[0].neverPiece ? null : t
+        Object.assign(lives[a][p], { state: cohort.initialState[p], here: true, since, spell: t })
+      }
+    }
     for (let e = 0; e < cohort.events.cycle.length; e++) {
       if (cohort.events.cycle[e] !== t) continue
       const p = cohort.events.person[e]
       const jump = cohort.events.jump[e]
-      if (jump >= 0) {
+      if (jump >= 0 && arrivalOf(p) <= t) {
+        const only = cohort.events.arm?.[e] ?? -1
         const word = wordOf(p, PURPOSES.jump, t)
         for (let a = 0; a < l.A; a++) {
+          if (only >= 0 && a !== only) continue
           const from = lives[a][p].state
           let sum = 0
           let to = 0
@@ -179,7 +223,7 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
         if (life.holds && queue && queue.followUpStates.includes(life.state) && life.holdUntil <= t) life.holds = false
         const limit = structure.limits.find((x) => {
           const from = x.clock === 0 ? life.since : life.spell
-          return x.state === life.state && from !== null && from + x.cycles <= t
+          return (x.arm === undefined || x.arm === a) && x.state === life.state && from !== null && from + x.cycles <= t
         })
         if (limit) move(a, p, t, limit.to)
       }
@@ -200,6 +244,7 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
       const word = wordOf(p, PURPOSES.transition, t)
       for (let a = 0; a < l.A; a++) {
         const life = lives[a][p]
+        if (!life.here) continue
         const piece0 = life.since === null ? 0 : pieces0[t - life.since]
         const row = rowIndex(l, epochOf[t], life.state, piece0, pieces1[t - life.spell], stratum[p]) * l.S
         let sum = 0

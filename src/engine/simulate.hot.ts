@@ -1,5 +1,6 @@
 /**
  * Simulates one replication of chance for all arms together. The order of one cycle (t), in words:
+ *   0 arrivals: those whose cycle has come join the population; before that nothing touches them
  *   1 dated events: persons change stratum or payment class, or are made to leave (e.g. at 30)
  *   2 sweeps: a project closes in an arm
  *   3 timers that fall due: follow-up ends and frees its place, support reaches its limit, a payment phase changes
@@ -20,7 +21,9 @@ import { PURPOSES } from '../random/streams.ts'
 import type { Hash64 } from '../shared/hash.ts'
 import { makeLayout, partByCycle, piecesByElapsed } from './layout.ts'
 import type { Structure, Tables } from './model.ts'
+import { limitsOfArm, personsByCycle, placeRules } from './rules.ts'
 import { sortByKey } from './queueOrder.hot.ts'
+import { makeStaffing } from './staffing.hot.ts'
 import { clearTally, levelsOfPersons, makeTally, type Tally } from './tally.hot.ts'
 import { candidateBound, fillJumpThresholds, fillThresholds, gapTable, largestLeave, makeThresholds } from './thresholds.ts'
 
@@ -64,12 +67,19 @@ export function makeSimulator(structure: Structure): Simulator {
   const epochOf = partByCycle(structure.epochs, T)
   const periodOf = partByCycle(structure.periods, T)
   const limited = Uint8Array.from(structure.arms.map((arm) => (arm.capacity ? 1 : 0)))
+  /** Places open in each cycle; those of arms whose posts can be left are drawn anew in every replication. */
   const places = new Int32Array(A * T)
   structure.arms.forEach((arm, a) => arm.capacity && places.set(arm.capacity.places, a * T))
+  const staffing = makeStaffing(structure)
+  const perPost = Int32Array.from(structure.arms.map((arm) => arm.capacity?.perPost ?? 0))
   const waiting = queue ? queue.waiting : -1
-  const placed = queue ? queue.placed : -1
   const withoutPlace = queue ? queue.withoutPlace : -1
-  const followUp = queue ? queue.followUpCycles : 0
+  const rules = queue ? structure.arms.map((arm) => placeRules(queue, arm, S)) : []
+  const placed = Int32Array.from(structure.arms, (_, a) => (queue ? rules[a].begins : -1))
+  const followUp = Int32Array.from(structure.arms, (_, a) => (queue ? rules[a].followUpCycles : 0))
+  /** [arm][state]: a place is held there. */
+  const hasPlace = new Uint8Array(A * S)
+  rules.forEach((rule, a) => hasPlace.set(rule.hasPlace, a * S))
   const isFollow = new Uint8Array(S)
   if (queue) for (const s of queue.followUpStates) isFollow[s] = 1
   const eventOf = structure.eventOf
@@ -80,11 +90,11 @@ export function makeSimulator(structure: Structure): Simulator {
   /** 0 until the transitions of the cycle, then 1: a start counts from the first cycle whose transitions it meets. */
   let startShift = 0
 
-  // limits by state (at most a few): limitAt[s] … limitAt[s + 1] index the three arrays
-  const sortedLimits = [...structure.limits].sort((x, y) => x.state - y.state)
-  const limitAt = new Int32Array(S + 1)
-  for (const limit of sortedLimits) limitAt[limit.state + 1]++
-  for (let s = 0; s < S; s++) limitAt[s + 1] += limitAt[s]
+  // limits by arm and state (at most a few): limitAt[a · S + s] … limitAt[a · S + s + 1] index the three arrays
+  const limitAt = new Int32Array(A * S + 1)
+  const sortedLimits = structure.arms.flatMap((_, a) => limitsOfArm(structure, a))
+  structure.arms.forEach((_, a) => limitsOfArm(structure, a).forEach((limit) => limitAt[a * S + limit.state + 1]++))
+  for (let k = 0; k < A * S; k++) limitAt[k + 1] += limitAt[k]
   const limitClock = Uint8Array.from(sortedLimits.map((x) => x.clock))
   const limitCycles = Int32Array.from(sortedLimits.map((x) => x.cycles))
   const limitTo = Int32Array.from(sortedLimits.map((x) => x.to))
@@ -95,16 +105,12 @@ export function makeSimulator(structure: Structure): Simulator {
   const sweepFrom = Int32Array.from(sweeps.map((x) => x.from))
   const sweepTo = Int32Array.from(sweeps.map((x) => x.to))
 
-  // persons by entry cycle
-  const entryAt = new Int32Array(T + 1)
-  for (let p = 0; p < N; p++) if (cohort.entryCycle[p] >= 0 && cohort.entryCycle[p] < T) entryAt[cohort.entryCycle[p] + 1]++
-  for (let t = 0; t < T; t++) entryAt[t + 1] += entryAt[t]
-  const entryPerson = new Int32Array(entryAt[T])
-  const fillAt = entryAt.slice()
-  for (let p = 0; p < N; p++) {
-    const t = cohort.entryCycle[p]
-    if (t >= 0 && t < T) entryPerson[fillAt[t]++] = p
-  }
+  const { at: entryAt, person: entryPerson } = personsByCycle(cohort.entryCycle, 0, T)
+  const absent = structure.absent ?? -1
+  /** Cycle of arrival, 0 for those who are there from the start; nothing touches a person before it. */
+  const arrival = Int16Array.from({ length: N }, (_, p) => Math.max(0, cohort.arrivalCycle?.[p] ?? 0))
+  const { at: arrivalAt, person: arrivalPerson } = personsByCycle(arrival, 1, T)
+  const eventArm = cohort.events.arm
 
   // working memory
   const state = new Uint8Array(N * A)
@@ -165,7 +171,7 @@ export function makeSimulator(structure: Structure): Simulator {
   let timersRun = false
 
   for (let p = 0; p < N; p++) {
-    const s = cohort.initialState[p]
+    const s = arrival[p] > 0 ? absent : cohort.initialState[p]
     for (let a = 0; a < A; a++) {
       startCount[a * L * S + s]++
       for (let b = 0; b < B; b++) startCount[(a * L + levelOf[b * N + p]) * S + s]++
@@ -259,11 +265,12 @@ export function makeSimulator(structure: Structure): Simulator {
     due[i] = -1
   }
 
-  function setTimer(i: number, t: number): void {
+  function setTimer(a: number, i: number, t: number): void {
     const s = state[i]
+    const limits = a * S + s
     const earliest = timersRun ? t + 1 : t
     let at = FAR
-    for (let k = limitAt[s]; k < limitAt[s + 1]; k++) {
+    for (let k = limitAt[limits]; k < limitAt[limits + 1]; k++) {
       const from = limitClock[k] === 0 ? since[i] : spell[i]
       if (from < 0) continue
       const d = from + limitCycles[k]
@@ -294,8 +301,8 @@ export function makeSimulator(structure: Structure): Simulator {
     const from = state[i]
     let to = target
     if (limited[a] === 1) {
-      if (to === placed && hold[i] === 0) to = withoutPlace
-    } else if (to === waiting) to = placed
+      if (hold[i] === 0 && hasPlace[a * S + to] === 1) to = withoutPlace
+    } else if (to === waiting) to = placed[a]
     if (to === from) return
     state[i] = to
     const base = a * L * S
@@ -309,9 +316,9 @@ export function makeSimulator(structure: Structure): Simulator {
     const c = from * S + to
     if (resets0[c] === 1) since[i] = t
     if (resets1[c] === 1) spell[i] = t
-    if (hold[i] === 1 && to !== placed) {
-      if (isFollow[to] === 1 && followUp > 0) {
-        if (from === placed) holdUntil[i] = t + followUp
+    if (hold[i] === 1 && hasPlace[a * S + to] === 0) {
+      if (isFollow[to] === 1 && followUp[a] > 0) {
+        if (hasPlace[a * S + from] === 1) holdUntil[i] = t + followUp[a]
       } else {
         hold[i] = 0
         heldNow[a]--
@@ -338,8 +345,8 @@ export function makeSimulator(structure: Structure): Simulator {
       for (let m = 0; m < M; m++) tally.eventFlow[flowAt + m] += eventAmounts[at + m]
     }
     unlinkTimer(i)
-    setTimer(i, t)
-    if (to === placed && started[i] < 0) {
+    setTimer(a, i, t)
+    if (to === placed[a] && started[i] < 0) {
       const at = t + startShift
       started[i] = at
       tally.started[a * L]++
@@ -398,7 +405,7 @@ export function makeSimulator(structure: Structure): Simulator {
       holdUntil[i] = FAR
       heldNow[a]++
       free--
-      move(a, p, t, placed)
+      move(a, p, t, placed[a])
     }
     tally.open[a] += places[a * T + t]
   }
@@ -462,12 +469,20 @@ export function makeSimulator(structure: Structure): Simulator {
       }
       const flowTo = (a * (T + 1) + t + 1) * M
       for (let m = 0; m < M; m++) tally.stateFlow[flowTo + m] = flow[a * M + m]
-      if (limited[a] === 1) tally.held[a] += Math.min(heldNow[a], places[a * T + t])
+      if (limited[a] === 1) {
+        const open = places[a * T + t]
+        tally.held[a] += Math.min(heldNow[a], open)
+        if (perPost[a] > 0 && open > 0) {
+          tally.openCycles[a]++
+          if (open - heldNow[a] >= perPost[a]) tally.idle[a]++
+        }
+      }
     }
   }
 
   function begin(): void {
     clearTally(tally)
+    if (staffing.any) staffing.fill(key[0], key[1], places)
     tally.eventFlow.set(armAmounts)
     current.set(startCount)
     cellCount.set(startCells)
@@ -490,12 +505,12 @@ export function makeSimulator(structure: Structure): Simulator {
     candidateHead.fill(-1)
     timersRun = false
     for (let p = 0; p < N; p++) {
-      const s = cohort.initialState[p]
+      const s = arrival[p] > 0 ? absent : cohort.initialState[p]
       for (let a = 0; a < A; a++) {
         const i = p * A + a
         state[i] = s
         cell[i] = (s * C1 + (bySpell[s] === 1 ? piece1[0] : 0)) * P + pay[p]
-        if (bySpell[s] === 1 || limitAt[s + 1] > limitAt[s]) setTimer(i, 0)
+        if (bySpell[s] === 1 || limitAt[a * S + s + 1] > limitAt[a * S + s]) setTimer(a, i, 0)
       }
     }
     for (let a = 0; a < A; a++) {
@@ -504,9 +519,33 @@ export function makeSimulator(structure: Structure): Simulator {
     }
     if (useCalendar) {
       for (let p = 0; p < N; p++) {
+        if (arrival[p] >= T) continue
         draw(p, GAP)
-        nextCandidate(p, -1, word[1])
+        nextCandidate(p, arrival[p] - 1, word[1])
       }
+    }
+  }
+
+  /** From `absent` to the first state, in every arm: clocks as at the start of everything, no event booked. */
+  function arrive(p: number, t: number): void {
+    const to = cohort.initialState[p]
+    for (let a = 0; a < A; a++) {
+      const i = p * A + a
+      state[i] = to
+      if (!neverRunning) since[i] = t
+      spell[i] = t
+      const base = a * L * S
+      current[base + absent]--
+      current[base + to]++
+      for (let b = 0; b < B; b++) {
+        const at = base + levelOf[b * N + p] * S
+        current[at + absent]--
+        current[at + to]++
+      }
+      const newCell = (to * C1 + (bySpell[to] === 1 ? piece1[0] : 0)) * P + pay[p]
+      shiftCell(a, cell[i], newCell)
+      cell[i] = newCell
+      setTimer(a, i, t)
     }
   }
 
@@ -515,11 +554,13 @@ export function makeSimulator(structure: Structure): Simulator {
     let e = from
     for (; e < cycle.length && cycle[e] <= t; e++) {
       const p = person[e]
-      if (jump[e] >= 0) {
+      if (jump[e] >= 0 && arrival[p] <= t) {
+        const only = eventArm === undefined ? -1 : eventArm[e]
         draw(p, JUMP | t)
         const w = word[0]
         const rowsAt = (jump[e] * G + stratum[p]) * S
         for (let a = 0; a < A; a++) {
+          if (only >= 0 && only !== a) continue
           const s = state[p * A + a]
           const at = (rowsAt + s) * S
           let to = 0
@@ -558,7 +599,8 @@ export function makeSimulator(structure: Structure): Simulator {
         heldNow[a]--
       }
       let to = -1
-      for (let k = limitAt[s]; k < limitAt[s + 1] && to < 0; k++) {
+      const limits = a * S + s
+      for (let k = limitAt[limits]; k < limitAt[limits + 1] && to < 0; k++) {
         const from = limitClock[k] === 0 ? since[i] : spell[i]
         if (from >= 0 && from + limitCycles[k] <= t) to = limitTo[k]
       }
@@ -571,7 +613,7 @@ export function makeSimulator(structure: Structure): Simulator {
             cell[i] = newCell
           }
         }
-        setTimer(i, t)
+        setTimer(a, i, t)
       }
       i = next
     }
@@ -588,6 +630,7 @@ export function makeSimulator(structure: Structure): Simulator {
     for (let t = 0; t < T; t++) {
       timersRun = false
       startShift = 0
+      for (let e = arrivalAt[t]; e < arrivalAt[t + 1]; e++) arrive(arrivalPerson[e], t)
       event = datedEvents(t, event)
       for (; sweep < sweepCycle.length && sweepCycle[sweep] <= t; sweep++) {
         const a = sweepArm[sweep]
@@ -619,6 +662,7 @@ export function makeSimulator(structure: Structure): Simulator {
         }
       } else {
         for (let p = 0; p < N; p++) {
+          if (arrival[p] > t) continue
           draw(p, TRANSITION | t)
           const w = word[0]
           if (w < largestThreshold) decide(p, t, w)
@@ -660,6 +704,7 @@ export function makeSimulator(structure: Structure): Simulator {
       }
     }
     amountAt[A * l.periods * cells] = filled
+    staffing.load(tables)
     fillJumpThresholds(l, structure.jumps, tables.jumpRows, jumpThreshold)
     if (useCalendar) {
       gaps = gapTable(scale, T + 1)
@@ -674,6 +719,7 @@ export function makeSimulator(structure: Structure): Simulator {
     hash.addIntegers(leave)
     hash.addIntegers(cumulated)
     hash.addIntegers(jumpThreshold)
+    if (staffing.any) hash.addIntegers(staffing.threshold)
   }
 
   return { load, run, tally, hashTables }

@@ -11,6 +11,7 @@
  *   afterBase   [arm][k][level]                   started early enough to be seen points[k] cycles after their start
  *   afterIn     [arm][k][level]                   of these, in the after-start states then
  *   admitted    [arm]   jumped [arm][state]   held, open [arm]: place-cycles held and open
+ *   idle        [arm]                         cycles with an idle post, of openCycles with open places; empty if no arm counts them
  */
 import { makeLayout } from './layout.ts'
 import type { Structure } from './model.ts'
@@ -27,6 +28,8 @@ export interface Tally {
   readonly jumped: Float64Array
   readonly held: Float64Array
   readonly open: Float64Array
+  readonly idle: Float64Array
+  readonly openCycles: Float64Array
 }
 
 /** Number of levels including level 0 (everybody). */
@@ -50,6 +53,7 @@ export function makeTally(structure: Structure): Tally {
   const { A, T, S, M } = makeLayout(structure)
   const L = levelCount(structure)
   const K = structure.afterStart.points.length
+  const countsIdle = structure.arms.some((arm) => arm.capacity?.perPost !== undefined)
   return {
     levels: L,
     counts: new Float64Array(A * (T + 1) * L * S),
@@ -62,6 +66,8 @@ export function makeTally(structure: Structure): Tally {
     jumped: new Float64Array(A * S),
     held: new Float64Array(A),
     open: new Float64Array(A),
+    idle: new Float64Array(countsIdle ? A : 0),
+    openCycles: new Float64Array(countsIdle ? A : 0),
   }
 }
 
@@ -82,10 +88,12 @@ export function tallyArrays(tally: Tally): readonly Float64Array[] {
     tally.jumped,
     tally.held,
     tally.open,
+    tally.idle,
+    tally.openCycles,
   ]
 }
 
-/** The arrays that hold whole numbers of persons or place-cycles: with the amounts by year, what a replication is recognised by. */
+/** Whole numbers of persons or place-cycles: with the amounts by year, what a replication is recognised by (idle posts follow from them). */
 export function countArrays(tally: Tally): readonly Float64Array[] {
   return [tally.counts, tally.started, tally.afterBase, tally.afterIn, tally.admitted, tally.jumped, tally.held, tally.open]
 }

@@ -3,13 +3,48 @@
  * The oracle is src/engine/reference.ts: a plain second implementation that visits every person every month.
  */
 import { describe, expect, it } from 'vitest'
+import { checkStructure, checkTables } from '../../src/engine/checks.ts'
 import { makeLayout } from '../../src/engine/layout.ts'
 import { runReference } from '../../src/engine/reference.ts'
 import { makeSimulator } from '../../src/engine/simulate.hot.ts'
 import { tallyArrays } from '../../src/engine/tally.hot.ts'
 import { makeRandomModel } from '../fixtures/engine/randomModel.ts'
 
-const names = ['counts', 'stateFlow', 'eventFlow', 'started', 'afterBase', 'afterIn', 'admitted', 'jumped', 'held', 'open']
+const names = [
+  'counts',
+  'stateFlow',
+  'eventFlow',
+  'started',
+  'afterBase',
+  'afterIn',
+  'admitted',
+  'jumped',
+  'held',
+  'open',
+  'idle',
+  'openCycles',
+]
+
+describe('the random models', () => {
+  it('follow the contract, and use every part of it', () => {
+    const uses = { posts: 0, perPost: 0, ramp: 0, ownPlaced: 0, ownFollowUp: 0, heldIn: 0, armLimit: 0, armJump: 0, arrivals: 0 }
+    for (let seed = 1; seed <= 400; seed++) {
+      const { structure, tables } = makeRandomModel(seed)
+      expect([...checkStructure(structure), ...checkTables(structure, tables)], `model ${seed}`).toEqual([])
+      const limited = structure.arms.filter((arm) => arm.capacity)
+      if (limited.some((arm) => arm.capacity?.posts)) uses.posts++
+      if (limited.some((arm) => arm.capacity?.perPost)) uses.perPost++
+      if (limited.some((arm) => (arm.capacity?.posts?.rampCycles ?? 0) > 1)) uses.ramp++
+      if (limited.some((arm) => arm.placed !== undefined)) uses.ownPlaced++
+      if (limited.some((arm) => arm.followUpCycles !== undefined)) uses.ownFollowUp++
+      if (structure.queue?.heldIn && limited.length > 0) uses.heldIn++
+      if (structure.limits.some((limit) => limit.arm !== undefined)) uses.armLimit++
+      if (structure.cohort.events.arm?.some((a, e) => a >= 0 && structure.cohort.events.jump[e] >= 0)) uses.armJump++
+      if (structure.cohort.arrivalCycle?.some((t) => t > 0)) uses.arrivals++
+    }
+    for (const [part, models] of Object.entries(uses)) expect(models, part).toBeGreaterThan(50)
+  })
+})
 
 describe('the simulation', () => {
   it('with the candidate filter leaves the same tally as the plain reference path, bit for bit, on 400 random models', () => {
@@ -52,8 +87,10 @@ describe('the simulation', () => {
       tables.rows[1].set(tables.rows[0])
       const mayEnter = structure.cohort.mayEnter
       for (let p = 0; p < l.N; p++) mayEnter[l.N + p] = mayEnter[p]
-      const arms = structure.arms.map((arm) => ({ ...arm, keptOutTo: structure.arms[0].keptOutTo }))
-      const same = { ...structure, sweeps: [], arms }
+      const arms = structure.arms.map((arm) => ({ ...structure.arms[0], id: arm.id, comparator: arm.comparator }))
+      const limits = structure.limits.map((limit) => ({ ...limit, arm: undefined }))
+      const events = { ...structure.cohort.events, arm: undefined }
+      const same = { ...structure, sweeps: [], limits, arms, cohort: { ...structure.cohort, events } }
       const simulator = makeSimulator(same)
       simulator.load(tables, 'calendar')
       simulator.run(seed, 3)
@@ -79,6 +116,7 @@ describe('the simulation', () => {
           initialState: c.initialState.slice(0, fewer),
           stratum: c.stratum.slice(0, fewer),
           payClass: c.payClass.slice(0, fewer),
+          arrivalCycle: c.arrivalCycle?.slice(0, fewer),
           entryCycle: c.entryCycle.slice(0, fewer),
           mayEnter: Uint8Array.from({ length: l.A * fewer }, (_, k) => c.mayEnter[Math.floor(k / fewer) * l.N + (k % fewer)]),
           events: {
@@ -87,6 +125,7 @@ describe('the simulation', () => {
             stratum: Int32Array.from(keep, (e) => c.events.stratum[e]),
             payClass: Int32Array.from(keep, (e) => c.events.payClass[e]),
             jump: Int8Array.from(keep, (e) => c.events.jump[e]),
+            ...(c.events.arm ? { arm: Int8Array.from(keep, (e) => c.events.arm![e]) } : {}),
           },
         },
       }
