@@ -125,7 +125,7 @@ export function makeExpectation(structure: Structure): Expectation {
             const target = goal === s ? c : cells.target(c, goal, 0, limited)
             add(v, vi + 1, target, part)
             if (count && goal !== s) {
-              tally.jumped[a * S + s] += part
+              tally.jumped[(a * structure.jumps + lastJump) * S + s] += part
               note(s, goal, cells.state[target], part, t, k, 1)
             }
           }
@@ -149,7 +149,7 @@ export function makeExpectation(structure: Structure): Expectation {
           const target = goal === s ? c : cells.target(c, goal, 0, limited)
           add(v, vi, target, mass)
           if (count && goal !== s) {
-            tally.jumped[a * S + s] += mass
+            tally.jumped[(a * structure.jumps + which) * S + s] += mass
             note(s, goal, cells.state[target], mass, t, k, 0)
           }
         }
@@ -190,7 +190,9 @@ export function makeExpectation(structure: Structure): Expectation {
           if (limit.mass === 0) continue
           const goal = cells.target(limit.cell, limit.to, 0, limited)
           add(v, here, goal, limit.mass)
-          if (count) note(cells.state[limit.cell], limit.to, cells.state[goal], limit.mass, t, k, half)
+          const left = cells.state[limit.cell]
+          if (count && limit.to !== left) tally.limited[a * S + left] += limit.mass
+          if (count) note(left, limit.to, cells.state[goal], limit.mass, t, k, half)
         }
       }
     }
@@ -298,6 +300,7 @@ export function makeExpectation(structure: Structure): Expectation {
           const mass = eventMass[event * P + c]
           if (mass === 0) continue
           const at = eventAmountIndex(l, periodOf[t], event, c)
+          tally.happened[a * structure.events + event] += mass
           for (let m = 0; m < M; m++) tally.eventFlow[(a * T + t) * M + m] += mass * tables.eventAmounts[a][at + m]
         }
       }

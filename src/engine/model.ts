@@ -183,9 +183,14 @@ export type OutcomeSpec = { readonly id: string; readonly label: Text; readonly 
   | { readonly kind: 'shareAfterStart'; readonly after: number }
   /** Mean cycles per person spent in the states. */
   | { readonly kind: 'cyclesIn'; readonly states: readonly number[] }
-  /** Persons: asked for a place (moved towards the queue); asked but never placed; kept out by a rule; taken by a jump from these states. */
+  /** Persons: asked for a place (moved towards the queue); asked but never placed; kept out by a rule. */
   | { readonly kind: 'admitted' | 'neverReached' | 'shutOut' }
-  | { readonly kind: 'jumped'; readonly from: readonly number[] }
+  /** Moves by a jump from these states (absent `jump`: by any). */
+  | { readonly kind: 'jumped'; readonly from: readonly number[]; readonly jump?: number }
+  /** Moves by a limit from these states. */
+  | { readonly kind: 'limited'; readonly from: readonly number[] }
+  /** How often an event happened, by its row in `eventOf`. */
+  | { readonly kind: 'happened'; readonly event: number }
   /** Held place-cycles over open place-cycles; NaN in arms without a limit. */
   | { readonly kind: 'utilisation' }
   /** Share of the cycles with open places in which at least `perPost` places stand unused; NaN where `perPost` is not given. */

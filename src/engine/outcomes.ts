@@ -30,6 +30,8 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
   const absent = structure.absent === undefined ? [] : [structure.absent]
   const { outcomes, cohort, queue } = structure
   const O = outcomes.length
+  const J = structure.jumps
+  const jumps = (only: number | undefined): readonly number[] => (only === undefined ? Array.from({ length: J }, (_, j) => j) : [only])
   const ratios = outcomes.map((o, i) => (o.kind === 'costPerExtra' ? i : -1)).filter((i) => i >= 0)
   const width = O + 2 * ratios.length
   const weights = timeWeightsOf(structure)
@@ -157,7 +159,11 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
       case 'shutOut':
         return shutOut[a]
       case 'jumped':
-        return o.from.reduce((sum, s) => sum + tally.jumped[a * S + s], 0)
+        return jumps(o.jump).reduce((sum, j) => sum + o.from.reduce((part, s) => part + tally.jumped[(a * J + j) * S + s], 0), 0)
+      case 'limited':
+        return o.from.reduce((sum, s) => sum + tally.limited[a * S + s], 0)
+      case 'happened':
+        return tally.happened[a * structure.events + o.event]
       case 'utilisation':
         return queue && tally.open[a] > 0 ? tally.held[a] / tally.open[a] : NaN
       case 'idlePost':

@@ -113,6 +113,7 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
     if (structure.eventOf[pair] >= 0) {
       const at = eventAmountIndex(l, periodOf[t], structure.eventOf[pair], payClass[p])
       for (let m = 0; m < l.M; m++) tally.eventFlow[(a * l.T + t) * l.M + m] += tables.eventAmounts[a][at + m]
+      tally.happened[a * structure.events + structure.eventOf[pair]]++
     }
     if (queue && to === placedIn(a) && life.started === null) {
       life.started = t + step
@@ -205,7 +206,7 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
             if (word <= threshold(sum)) break
           }
           if (to !== from) {
-            tally.jumped[a * l.S + from]++
+            tally.jumped[(a * structure.jumps + jump) * l.S + from]++
             move(a, p, t, to)
           }
         }
@@ -225,6 +226,7 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
           const from = x.clock === 0 ? life.since : life.spell
           return (x.arm === undefined || x.arm === a) && x.state === life.state && from !== null && from + x.cycles <= t
         })
+        if (limit && limit.to !== life.state) tally.limited[a * l.S + life.state]++
         if (limit) move(a, p, t, limit.to)
       }
     }

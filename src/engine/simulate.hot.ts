@@ -343,6 +343,7 @@ export function makeSimulator(structure: Structure): Simulator {
       const at = (((a * l.periods + periodOf[t]) * EV + event) * P + pay[p]) * M
       const flowAt = (a * T + t) * M
       for (let m = 0; m < M; m++) tally.eventFlow[flowAt + m] += eventAmounts[at + m]
+      tally.happened[a * EV + event]++
     }
     unlinkTimer(i)
     setTimer(a, i, t)
@@ -566,7 +567,7 @@ export function makeSimulator(structure: Structure): Simulator {
           let to = 0
           while (w > jumpThreshold[at + to]) to++
           if (to !== s) {
-            tally.jumped[a * S + s]++
+            tally.jumped[(a * structure.jumps + jump[e]) * S + s]++
             move(a, p, t, to)
           }
         }
@@ -604,8 +605,10 @@ export function makeSimulator(structure: Structure): Simulator {
         const from = limitClock[k] === 0 ? since[i] : spell[i]
         if (from >= 0 && from + limitCycles[k] <= t) to = limitTo[k]
       }
-      if (to >= 0) move(a, p, t, to)
-      else {
+      if (to >= 0) {
+        if (to !== s) tally.limited[limits]++
+        move(a, p, t, to)
+      } else {
         if (bySpell[s] === 1) {
           const newCell = (s * C1 + piece1[t - spell[i]]) * P + pay[p]
           if (newCell !== cell[i]) {

@@ -10,7 +10,8 @@
  *   started     [arm][level]                      persons who have got a place (or begun, without limit)
  *   afterBase   [arm][k][level]                   started early enough to be seen points[k] cycles after their start
  *   afterIn     [arm][k][level]                   of these, in the after-start states then
- *   admitted    [arm]   jumped [arm][state]   held, open [arm]: place-cycles held and open
+ *   admitted    [arm]   held, open [arm]: place-cycles held and open
+ *   jumped      [arm][jump][state]   limited [arm][state]: moves by a jump or a limit, by the state left   happened [arm][event]
  *   idle        [arm]                         cycles with an idle post, of openCycles with open places; empty if no arm counts them
  */
 import { makeLayout } from './layout.ts'
@@ -26,6 +27,8 @@ export interface Tally {
   readonly afterIn: Float64Array
   readonly admitted: Float64Array
   readonly jumped: Float64Array
+  readonly limited: Float64Array
+  readonly happened: Float64Array
   readonly held: Float64Array
   readonly open: Float64Array
   readonly idle: Float64Array
@@ -63,7 +66,9 @@ export function makeTally(structure: Structure): Tally {
     afterBase: new Float64Array(A * K * L),
     afterIn: new Float64Array(A * K * L),
     admitted: new Float64Array(A),
-    jumped: new Float64Array(A * S),
+    jumped: new Float64Array(A * structure.jumps * S),
+    limited: new Float64Array(A * S),
+    happened: new Float64Array(A * structure.events),
     held: new Float64Array(A),
     open: new Float64Array(A),
     idle: new Float64Array(countsIdle ? A : 0),
@@ -86,6 +91,8 @@ export function tallyArrays(tally: Tally): readonly Float64Array[] {
     tally.afterIn,
     tally.admitted,
     tally.jumped,
+    tally.limited,
+    tally.happened,
     tally.held,
     tally.open,
     tally.idle,

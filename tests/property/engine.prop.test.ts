@@ -19,6 +19,8 @@ const names = [
   'afterIn',
   'admitted',
   'jumped',
+  'limited',
+  'happened',
   'held',
   'open',
   'idle',

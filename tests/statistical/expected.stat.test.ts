@@ -13,7 +13,7 @@ describe('the exact expectation', () => {
       const { structure, tables } = makeRandomModel(seed + 500, { unlimited: true, persons: 20, cycles: 18, arms: 2 })
       // flows are exact unless payment classes follow the date of a jump
       const exactFlows = structure.jumps === 0 || structure.payClasses === 1
-      const include = ['counts', 'admitted', 'jumped', ...(exactFlows ? ['eventFlow', 'stateFlow'] : [])]
+      const include = ['counts', 'admitted', 'jumped', 'limited', 'happened', ...(exactFlows ? ['eventFlow', 'stateFlow'] : [])]
       const result = compareMeans(structure, tables, 2000, path, include)
       expect(Math.abs(result.worst), `model ${seed}: ${result.where}`).toBeLessThan(5.5)
     }
