@@ -1,0 +1,129 @@
+/**
+ * From a run to the questions of one project. Expected: the run's own summaries and draws, exact draws beside simulated ones, and the laws
+ * that a study is worth no more than perfect information and nothing when nobody is followed in an arm that could be chosen.
+ */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { models } from '../../models/index.ts'
+import { expectedLosses } from '../../src/economics/expectedLoss.ts'
+import { updateDraws } from '../../src/economics/followUp.ts'
+import { predictCount } from '../../src/economics/smallProject.ts'
+import { decisionDrawsOf, drawColumn, personsInWork } from '../../src/run/decision/decisionDraws.ts'
+import { afterStart, observationsOf, parameterGroups, probsOf, studyValueOf } from '../../src/run/decision/projects.ts'
+import { withoutChance } from '../../src/run/decision/withoutChance.ts'
+import { makeInlineRunner } from '../../src/run/inline.ts'
+import type { RunDraws } from '../../src/run/result.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import { readScenario } from '../fixtures/readScenario.ts'
+
+const preset = readScenario('base-uma-238')
+const scenario: Scenario = {
+  ...preset,
+  population: { source: 'uma-238', persons: 120 },
+  horizonMonths: 36,
+  run: { ...preset.run, draws: 120, replications: 4, groups: ['sex'] },
+}
+const bridge = { perspective: 'society', effect: personsInWork(120) }
+
+let run: RunDraws
+
+beforeAll(async () => {
+  const result = await makeInlineRunner(models).run(scenario, { keepDraws: true })
+  if (!result.ok) throw new Error(result.issues[0].what.en)
+  run = result.value.draws!
+})
+
+const mean = (x: Float64Array) => x.reduce((a, b) => a + b, 0) / x.length
+const variance = (x: Float64Array) => x.reduce((sum, v) => sum + (v - mean(x)) ** 2, 0) / (x.length - 1)
+
+function probs(arm: string, outcome: string, level?: string): Float64Array {
+  const found = probsOf(run, arm, outcome, level ? { breakdown: 'sex', level } : undefined)
+  if (!found.ok) throw new Error(found.issues[0].what.en)
+  return found.value
+}
+
+describe('the probability of every draw', () => {
+  test('keeps the mean of the run and less of the spread, since the chance of the simulation is no longer in it', () => {
+    const raw = drawColumn(run, 'SE', afterStart(15))
+    const clean = probs('SE', afterStart(15))
+    expect(mean(clean)).toBeCloseTo(mean(raw), 10)
+    expect(variance(clean)).toBeLessThan(variance(raw))
+    expect(variance(clean)).toBeGreaterThan(0.1 * variance(raw))
+    expect(clean.every((p) => p >= 0 && p <= 1)).toBe(true)
+  })
+
+  test('follows the parameter that says it: more men in work where their share is drawn higher', () => {
+    const share = run.parameters.find(({ id }) => id === 'trial.inWork15.SE.men')!.values
+    const men = probs('SE', afterStart(15), 'man')
+    const covariance = men.reduce((sum, p, d) => sum + (p - mean(men)) * (share[d] - mean(share)), 0) / (men.length - 1)
+    expect(covariance / Math.sqrt(variance(men) * variance(share))).toBeGreaterThan(0.5)
+  })
+
+  test('is refused for an outcome beyond the horizon or an arm that does not exist', () => {
+    expect([probsOf(run, 'SE', 'inWork60'), probsOf(run, 'XX', 'inWork15')].map((r) => (r.ok ? '' : r.issues[0].code))).toEqual([
+      'RUN-012',
+      'RUN-012',
+    ])
+  })
+
+  test('predicts for 40 people as many as the share says', () => {
+    const prediction = predictCount(probs('SE', afterStart(15)), 40)
+    expect(prediction.mean).toBeCloseTo(40 * mean(drawColumn(run, 'SE', afterStart(15))), 9)
+    expect(prediction.fromChance).toBeGreaterThan(0.5)
+  })
+})
+
+describe('follow-up of a project', () => {
+  test('many in work among the men raise what is believed of the men, and of the arm', () => {
+    const counted = { arm: 'SE', months: 15, group: { breakdown: 'sex', level: 'man' } }
+    const expected = 30 * mean(probs('SE', afterStart(15), 'man'))
+    const observed = observationsOf(run, [{ ...counted, n: 30, k: Math.round(expected) + 4 }])
+    if (!observed.ok) throw new Error('refused')
+    const update = updateDraws(observed.value)
+    if (!update.ok) throw new Error(update.issues[0].what.en)
+    const after = (x: Float64Array) => x.reduce((sum, v, d) => sum + v * update.value.weights[d], 0)
+    for (const column of [probs('SE', afterStart(15), 'man'), probs('SE', afterStart(15))])
+      expect(after(column)).toBeGreaterThan(mean(column))
+    expect(update.value.effectiveDraws).toBeLessThan(120)
+  })
+
+  test('for a month the model does not report is refused', () => {
+    const refused = observationsOf(run, [{ arm: 'SE', months: 7, n: 10, k: 2 }])
+    expect(refused.ok ? '' : refused.issues[0].code).toBe('RUN-012')
+  })
+})
+
+describe('a study of people in the arms', () => {
+  const value = (persons: number, arms = ['SE', 'FS'], months = 15) =>
+    studyValueOf(run, { arms, persons, months }, bridge, [0, 200_000], scenario.run.seed)
+
+  test('is worth something between nothing and perfect information, in kronor, at each value of a person in work', () => {
+    const found = value(60)
+    if (!found.ok) throw new Error('refused')
+    const other = decisionDrawsOf({ ...run, means: run.halves![1] }, bridge)
+    if (!other.ok) throw new Error('refused')
+    const { evpi } = expectedLosses(other.value, [0, 200_000])
+    found.value.forEach(({ wtp, evppi, se }, i) => {
+      expect(wtp).toBe(evpi[i].wtp)
+      expect(evppi).toBeGreaterThanOrEqual(0)
+      expect(evppi).toBeLessThanOrEqual(evpi[i].evpi)
+      expect(se).toBeGreaterThan(0)
+    })
+  })
+
+  test('needs replications that can be cut in two, or exact draws, and a month the model reports', () => {
+    const single = studyValueOf({ ...run, halves: null }, { arms: ['SE'], persons: 10, months: 15 }, bridge, [0], 'x')
+    expect([single, value(10, ['SE'], 7)].map((r) => (r.ok ? '' : r.issues[0].code))).toEqual(['RUN-012', 'RUN-012'])
+    expect(studyValueOf({ ...withoutChance(run), exact: true }, { arms: ['SE'], persons: 10, months: 15 }, bridge, [0], 'x').ok).toBe(true)
+  })
+})
+
+test('parameters are grouped by what they are about', () => {
+  const decision = decisionDrawsOf(run, bridge)
+  if (!decision.ok) throw new Error('refused')
+  const groups = parameterGroups(decision.value)
+  expect(groups.map(({ name }) => name)).toEqual(expect.arrayContaining(['trial', 'jobs', 'studies', 'tax']))
+  for (const { name, members } of groups) {
+    expect(members.length).toBeGreaterThan(1)
+    for (const i of members) expect(decision.value.parameters[i].name.startsWith(`${name}.`)).toBe(true)
+  }
+})
