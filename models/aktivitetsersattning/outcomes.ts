@@ -3,6 +3,8 @@
  * horizon is listed all the same; the run reports it as not defined.
  */
 import type { OutcomeSpec } from '../../src/engine/model.ts'
+import type { EventRows } from './happenings.ts'
+import { JUMP_AT_30 } from './people/jumps.ts'
 import { PARTIES, PUBLIC_PARTIES, SOCIETY } from './ledger.ts'
 import { IN_WORK, ON_ALLOWANCE, PREPARING, REGULAR_JOB, STUDIES, SUPPORTED, SUPPORTED_JOB, WAITING } from './states.ts'
 
@@ -27,8 +29,31 @@ function cyclesIn(id: string, sv: string, en: string, states: readonly number[],
   return { id, kind: 'cyclesIn', states, unit: 'months', higherIsBetter, label: { sv, en } }
 }
 
+/** What only a scenario with a preparatory stage can tell: persons who became ready in it, and who ran out of its time. */
+function ofPreparing(ready: number): readonly OutcomeSpec[] {
+  if (ready < 0) return []
+  return [
+    {
+      id: 'preparingReady',
+      kind: 'happened',
+      event: ready,
+      unit: 'persons',
+      higherIsBetter: true,
+      label: { sv: 'Blir redo för stöd mot arbete i första steget', en: 'Become ready for support towards work in the first stage' },
+    },
+    {
+      id: 'preparingCutOff',
+      kind: 'limited',
+      from: [PREPARING],
+      unit: 'persons',
+      higherIsBetter: false,
+      label: { sv: 'Hinner inte bli redo i första steget', en: 'Do not become ready in the time of the first stage' },
+    },
+  ]
+}
+
 /** `states`: number of states of the scenario; what lies beyond it is left out. */
-export function makeOutcomes(priceYear: number, states: number): readonly OutcomeSpec[] {
+export function makeOutcomes(priceYear: number, states: number, events: EventRows): readonly OutcomeSpec[] {
   const present = (list: readonly number[]) => list.filter((state) => state < states)
   const sek = `SEK ${priceYear}`
   return [
@@ -73,6 +98,7 @@ export function makeOutcomes(priceYear: number, states: number): readonly Outcom
     {
       id: 'agedOut',
       kind: 'jumped',
+      jump: JUMP_AT_30,
       from: present(ON_ALLOWANCE),
       unit: 'persons',
       higherIsBetter: false,
@@ -86,6 +112,7 @@ export function makeOutcomes(priceYear: number, states: number): readonly Outcom
       higherIsBetter: false,
       label: { sv: 'Månader med en tom tjänst', en: 'Months with an idle post' },
     },
+    ...ofPreparing(events.ready),
     {
       id: 'netSociety',
       kind: 'net',

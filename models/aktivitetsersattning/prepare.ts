@@ -8,6 +8,7 @@ import type { Issue } from '../../src/shared/issue.ts'
 import { fillAmounts } from './amounts.ts'
 import { calibrate } from './calibrate.ts'
 import { readHazards } from './drawHazards.ts'
+import { eventRows, fillEventAmounts } from './happenings.ts'
 import { probOfHazard } from './hazards.ts'
 import { fillJumps } from './people/jumps.ts'
 import { valueOf } from './parameters.ts'
@@ -15,7 +16,7 @@ import { readPrices } from './prices.ts'
 import { fillRows, makeArmHazards, type EffectModifiers } from './rows.ts'
 import { makePeriods } from './rules/index.ts'
 import { YOUNG_EFFECT, type Settings } from './settings/settings.ts'
-import { fillArmAmounts, fillEventAmounts } from './staff.ts'
+import { fillArmAmounts } from './staff.ts'
 import { rowClassOf } from './strata.ts'
 
 function readModifiers(values: ParameterValues): EffectModifiers {
@@ -51,6 +52,7 @@ export function makePrepare(
   const { priceYear, marginalCostOfPublicFunds: mcpf } = input.economics
   const periods = makePeriods(input.start, structure.cycles, priceYear)
   const classes = Array.from({ length: layout.G }, (_, stratum) => rowClassOf(settings.strata, stratum))
+  const events = eventRows(settings)
   return (values, out) => {
     const modifiers = readModifiers(values)
     const unseen = unseenIssues(settings, modifiers)
@@ -64,7 +66,7 @@ export function makePrepare(
     settings.arms.forEach((arm, a) => {
       fillRows(structure, layout, classes, makeArmHazards(arm, classes, h, work, modifiers), out.rows[a])
       fillAmounts(structure, layout, arm, prices, periods.rules, mcpf, out.amounts[a])
-      fillEventAmounts(layout, arm, mcpf, out.eventAmounts[a])
+      fillEventAmounts(layout, arm, events, mcpf, out.eventAmounts[a])
       fillArmAmounts(layout, arm, prices, mcpf, out.armAmounts[a])
       out.leaveProbs[a] = arm.posts === null ? 0 : probOfHazard(arm.turnover)
     })

@@ -7,6 +7,7 @@ import { makeArms, makeEpochs, makeLimits, makeQueue, makeSweeps } from './arms.
 import { makeClocks } from './clocks.ts'
 import { makeCohort } from './people/cohort.ts'
 import { JUMP_COUNT } from './people/jumps.ts'
+import { eventRows, makeEventOf } from './happenings.ts'
 import { MONTHS_PER_YEAR } from './hazards.ts'
 import { makeMeasures, PARTIES } from './ledger.ts'
 import { AFTER_START_POINTS, makeOutcomes } from './outcomes.ts'
@@ -16,7 +17,6 @@ import { makePeriods } from './rules/index.ts'
 import { emptyIssues } from './settings/population.ts'
 import { readSettings } from './settings/settings.ts'
 import { excludedIssues } from './settings/issues.ts'
-import { makeEvents } from './staff.ts'
 import { ABSENT, ALLOWANCE, IN_WORK, STATES, statesNeeded } from './states.ts'
 import { stratumCount } from './strata.ts'
 
@@ -34,6 +34,7 @@ export function makeStructure(input: ModelInput): Result<Structure> {
   const { priceYear, discountRate } = input.economics
   const isStepped = settings.arms.some((arm) => arm.pathway === 'stepped')
   const states = statesNeeded(isStepped, cohort.arrivalCycle !== undefined)
+  const events = eventRows(settings)
   return success({
     cycles,
     cyclesPerYear: MONTHS_PER_YEAR,
@@ -55,9 +56,10 @@ export function makeStructure(input: ModelInput): Result<Structure> {
     measures: makeMeasures(priceYear),
     correction: 'end',
     discountRate,
-    ...makeEvents(settings, states),
+    eventOf: makeEventOf(events, states),
+    events: events.count,
     afterStart: { states: IN_WORK, points: AFTER_START_POINTS },
-    outcomes: makeOutcomes(priceYear, states),
+    outcomes: makeOutcomes(priceYear, states, events),
     cohort,
   })
 }

@@ -11,7 +11,8 @@ import { AGE_STEPS } from '../payClasses.ts'
 import { readPrices } from '../prices.ts'
 import { rulesAt } from '../rules/index.ts'
 import { PATHWAYS, STATE_COUNT } from '../states.ts'
-import { fillArmAmounts, fillEventAmounts } from '../staff.ts'
+import { fillEventAmounts } from '../happenings.ts'
+import { fillArmAmounts } from '../staff.ts'
 import { armSettings } from './inputs.ts'
 import type { Layout } from '../../../src/engine/layout.ts'
 
@@ -130,7 +131,8 @@ describe('the ledger', () => {
     fc.assert(
       fc.property(arm, mcpf, (a, cost) => {
         const out = new Float64Array(3 * FLOW_COUNT)
-        fillEventAmounts({ M: FLOW_COUNT } as Layout, a, cost, out)
+        const rows = { hired: 0, ready: -1, count: 1 }
+        fillEventAmounts({ M: FLOW_COUNT, P: 3, periods: 1, events: 1 } as Layout, a, rows, cost, out)
         for (let k = 0; k < 3; k++) {
           const flows = out.subarray(k * FLOW_COUNT, (k + 1) * FLOW_COUNT)
           checkLaws(flows, cost)
