@@ -18,8 +18,10 @@ export interface OutcomeReader {
   hiddenColumn(outcome: number): number
   /** Fills [arm][column]. */
   read(tally: Tally, out: Float64Array): void
-  /** Fills [arm][level − 1][outcome] for outcomes of persons; NaN for the others. */
+  /** Fills [arm][level − 1][personal outcome]. */
   readLevels(tally: Tally, out: Float64Array): void
+  /** Outcomes that exist by level, in the order of their columns in `readLevels`. */
+  readonly personal: readonly number[]
   /** Persons per level (0 = everybody) who are there from the start or arrive within the horizon. */
   readonly persons: Float64Array
 }
@@ -34,6 +36,7 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
   const jumps = (only: number | undefined): readonly number[] => (only === undefined ? Array.from({ length: J }, (_, j) => j) : [only])
   const ratios = outcomes.map((o, i) => (o.kind === 'costPerExtra' ? i : -1)).filter((i) => i >= 0)
   const width = O + 2 * ratios.length
+  const personal = outcomes.flatMap((o, i) => (o.kind === 'shareAt' || o.kind === 'shareAfterStart' || o.kind === 'cyclesIn' ? [i] : []))
   const weights = timeWeightsOf(structure)
   const plain = plainWeightsOf(structure)
   const scale = structure.measures.map((m) => (m.unit.startsWith('öre') ? 0.01 : 1))
@@ -181,14 +184,14 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
   function readLevels(tally: Tally, out: Float64Array): void {
     for (let a = 0; a < A; a++) {
       for (let level = 1; level < L; level++) {
-        outcomes.forEach((o, i) => {
-          out[(a * (L - 1) + level - 1) * O + i] = personOutcome(tally, o, a, level)
-        })
+        for (let k = 0; k < personal.length; k++) {
+          out[(a * (L - 1) + level - 1) * personal.length + k] = personOutcome(tally, outcomes[personal[k]], a, level)
+        }
       }
     }
   }
 
-  return { width, hiddenColumn, read, readLevels, persons }
+  return { width, hiddenColumn, read, readLevels, personal, persons }
 }
 
 /** Codes of `Cohort.mayEnter` that mean: a rule of the arm keeps this person out. */

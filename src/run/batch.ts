@@ -21,7 +21,7 @@ export interface BatchResult {
   readonly count: number
   /** [replication][arm][column] as in outcomes.ts. */
   readonly outcomes: Float64Array
-  /** [replication][arm][level − 1][outcome]. */
+  /** [replication][arm][level − 1][personal outcome]. */
   readonly levels: Float64Array
   /** [replication][2]. */
   readonly hashes: Uint32Array
@@ -55,9 +55,8 @@ export function makeBatchRunner(plan: Plan, path: Path = 'calendar'): (range: Ba
   const series = makeSeriesReader(structure)
   const years = makeYearReader(structure, plan.input.start.month)
   const money = makeMoneyReader(structure)
-  const O = structure.outcomes.length
   const outcomeSize = l.A * reader.width
-  const levelSize = l.A * (L - 1) * O
+  const levelSize = l.A * (L - 1) * reader.personal.length
   const seriesSize = l.A * (l.T + 1) * series.ids.length
   const yearSize = l.A * years.count * l.M
   const row = new Float64Array(outcomeSize)

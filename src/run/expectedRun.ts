@@ -44,11 +44,10 @@ export function expectedRun(plan: Plan, options: ExpectedRunOptions): Result<Run
   const series = makeSeriesReader(structure)
   const years = makeYearReader(structure, plan.input.start.month)
   const money = makeMoneyReader(structure)
-  const O = structure.outcomes.length
   const rows = options.overDraws && plan.draws > 1 ? plan.draws + 1 : 1
   const merged = {
     outcomes: new Float64Array(rows * l.A * reader.width),
-    levels: new Float64Array(rows * l.A * (L - 1) * O),
+    levels: new Float64Array(rows * l.A * (L - 1) * reader.personal.length),
     series: new Float64Array(rows * l.A * (l.T + 1) * series.ids.length),
     years: new Float64Array(rows * l.A * years.count * l.M),
     money: new Float64Array(rows * money.size),

@@ -37,8 +37,9 @@ export interface ShardRunner {
 export function fitsPlan(plan: Plan): (batch: BatchResult) => boolean {
   const { structure, batches, stride, replications, input } = plan
   const l = makeLayout(structure)
-  const outcomes = l.A * makeOutcomeReader(structure).width
-  const levels = l.A * (levelCount(structure) - 1) * structure.outcomes.length
+  const reader = makeOutcomeReader(structure)
+  const outcomes = l.A * reader.width
+  const levels = l.A * (levelCount(structure) - 1) * reader.personal.length
   const series = l.A * (l.T + 1) * makeSeriesReader(structure).ids.length
   const years = l.A * makeYearReader(structure, input.start.month).count * l.M
   const money = makeMoneyReader(structure)

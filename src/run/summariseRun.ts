@@ -97,16 +97,13 @@ function groups(plan: Plan, merged: Merged): Record<string, Record<string, Group
   const { structure } = plan
   const { A } = makeLayout(structure)
   const L = levelCount(structure)
-  const O = structure.outcomes.length
-  const { persons } = makeOutcomeReader(structure)
+  const { persons, personal: columns } = makeOutcomeReader(structure)
   const counts = merged.drawCounts
   const comparator = structure.arms.findIndex((arm) => arm.comparator)
-  const personal = structure.outcomes
-    .map((o, i) => ({ o, i }))
-    .filter(({ o }) => o.kind === 'shareAt' || o.kind === 'shareAfterStart' || o.kind === 'cyclesIn')
+  const personal = columns.map((outcome, i) => ({ o: structure.outcomes[outcome], i }))
   const column = (a: number, level: number, i: number) => {
     const values = new Float64Array(merged.count)
-    for (let r = 0; r < merged.count; r++) values[r] = merged.levels[((r * A + a) * (L - 1) + level - 1) * O + i]
+    for (let r = 0; r < merged.count; r++) values[r] = merged.levels[((r * A + a) * (L - 1) + level - 1) * columns.length + i]
     return values
   }
   const result: Record<string, Record<string, GroupResult>> = {}

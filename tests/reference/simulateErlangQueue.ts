@@ -63,13 +63,13 @@ export function simulateErlangQueue(queue: SlotQueue, size: QueueRuns): QueueEst
       if (tally.counts[at + served] === queue.places) full++
     }
     const reader = makeOutcomeReader(structure)
-    const levels = new Float64Array((tally.levels - 1) * structure.outcomes.length)
+    const levels = new Float64Array((tally.levels - 1) * reader.personal.length)
     reader.readLevels(tally, levels)
     const persons = reader.persons[2]
     series.waiting.push(line / counted)
     series.present.push(present / counted)
     series.full.push(full / counted)
-    series.waited.push(levels[structure.outcomes.length] * persons)
+    series.waited.push(levels[reader.personal.length] * persons)
     series.lost.push(persons - tally.started[2])
     measuredPersons.push(persons)
   }

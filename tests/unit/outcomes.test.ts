@@ -74,10 +74,11 @@ describe('outcomes', () => {
     expect(value('payback', 0)).toBeNaN()
     const hidden = reader.hiddenColumn(column('perExtra'))
     expect([out[reader.width + hidden], out[reader.width + hidden + 1]]).toEqual([-10, 4])
-    const levels = new Float64Array(3 * 2 * structure.outcomes.length)
+    const levels = new Float64Array(3 * 2 * reader.personal.length)
     reader.readLevels(tally, levels)
-    expect(levels[(1 * 2 + 0) * structure.outcomes.length + column('inWork15')]).toBe(0.6)
-    expect(levels[(1 * 2 + 1) * structure.outcomes.length + column('inWork15')]).toBe(0.2)
+    const atLevel = (level: number, id: string) => levels[(1 * 2 + level) * reader.personal.length + reader.personal.indexOf(column(id))]
+    expect(atLevel(0, 'inWork15')).toBe(0.6)
+    expect(atLevel(1, 'inWork15')).toBe(0.2)
   })
 
   it('call a pay-back that never comes infinite', () => {

@@ -20,7 +20,8 @@ export function makeRunDraws(plan: Plan, merged: Replications, exact: boolean): 
   const A = structure.arms.length
   const O = structure.outcomes.length
   const L = levelCount(structure)
-  const { width, persons } = makeOutcomeReader(structure)
+  const { width, persons, personal } = makeOutcomeReader(structure)
+  const columnOf = structure.outcomes.map((_, o) => personal.indexOf(o))
   const counts = merged.drawCounts
   const split = !exact && counts.length > 0 && counts.every((count) => count > 1)
   const meansOf = (value: Value) => {
@@ -33,7 +34,8 @@ export function makeRunDraws(plan: Plan, merged: Replications, exact: boolean): 
     for (const { id } of breakdown.levels) {
       const here = level++
       if (persons[here] < SMALLEST_GROUP) continue
-      const value: Value = (r, a, o) => merged.levels[((r * A + a) * (L - 1) + here - 1) * O + o]
+      const value: Value = (r, a, o) =>
+        columnOf[o] < 0 ? NaN : merged.levels[((r * A + a) * (L - 1) + here - 1) * personal.length + columnOf[o]]
       groups.push({ breakdown: breakdown.id, level: id, persons: persons[here], ...meansOf(value) })
     }
   }
