@@ -4,8 +4,9 @@
  */
 import type { Model } from '../../engine/model.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { changedFields, valueAt } from './armFields.ts'
 import { choiceLevers, FULL_COST } from './choiceLevers.ts'
-import { numberLevers } from './levers.ts'
+import { numberLevers, projectArms } from './levers.ts'
 
 export interface Change {
   /** Lever id, or parameter id for an own value. */
@@ -28,6 +29,10 @@ export function changesFrom(base: Scenario, now: Scenario, model: Model): readon
     // Own values inside a profile are counted one by one below.
     if (from !== to && from !== 'own' && to !== 'own') found.push({ id: lever.id, kind: 'lever', from, to })
   }
+  for (const one of changedFields(base, now, model.fields.arm)) {
+    const [from, to] = [base, now].map((scenario) => plain(valueAt(projectArms(scenario)[0], one)))
+    found.push({ id: one.path.join('.'), kind: 'lever', from: from ?? null, to: to ?? null })
+  }
   if (base.run.seed !== now.run.seed) found.push({ id: 'seed', kind: 'lever', from: base.run.seed, to: now.run.seed })
   return [...found, ...changedValues(base, now, model)]
 }
@@ -44,6 +49,12 @@ function changedValues(base: Scenario, now: Scenario, model: Model): readonly Ch
   return [...ids]
     .filter((id) => !covered.has(id) && JSON.stringify(base.changes[id]) !== JSON.stringify(now.changes[id]))
     .map((id) => ({ id, kind: 'value' as const, from: asNumber(base.changes[id]), to: asNumber(now.changes[id]) }))
+}
+
+/** A field's value as a lever would have it; flags and lists as text. */
+function plain(value: unknown): number | string | null {
+  if (value === undefined || value === null) return null
+  return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function asNumber(value: unknown): number | null {

@@ -3,6 +3,7 @@
  * chosen language, figures formatted in it, and which source is open in the drawer.
  */
 import { getContext, setContext } from 'svelte'
+import type { BenchmarkLine } from '../../../models/aktivitetsersattning/catalogue/benchmark.ts'
 import { screenLook } from '../../charts/look.ts'
 import { armNames, type ArmName } from '../../charts/names.ts'
 import { chartWords } from '../../messages/charts.ts'
@@ -26,6 +27,9 @@ export class Desk {
   /** Rows per number of posts, curve by upper age limit, turning points. */
   readonly postsSweep: Sweep
   readonly agesSweep: Sweep
+  /** The checks of the validation, and the one against the trial at other durations of jobs. */
+  readonly checks: Sweep
+  readonly durations: Sweep
   readonly turning: Search<TurningPoints>
   /** Arm that the turning points were sought for. */
   turningArm = $state('')
@@ -42,6 +46,9 @@ export class Desk {
   party = $state<MoneyParty>('municipality')
   moneyYears = $state(5)
 
+  /** What others report, shown beside the jobs: a way of looking, not part of the scenario. */
+  benchmarks = $state.raw<readonly BenchmarkLine[]>([])
+
   /** The figure whose source is open in the drawer. */
   source = $state.raw<Source | null>(null)
 
@@ -56,6 +63,8 @@ export class Desk {
     this.preferences = preferences
     this.postsSweep = new Sweep(workbench.runner)
     this.agesSweep = new Sweep(workbench.runner)
+    this.checks = new Sweep(workbench.runner)
+    this.durations = new Sweep(workbench.runner)
     this.turning = new Search(workbench.runner)
   }
 
@@ -96,6 +105,12 @@ export class Desk {
     const found = this.armNames.find((name) => name.id === arm)
     if (!found) throw new Error(`the scenario has no arm "${arm}"`)
     return found
+  }
+
+  /** Shows a line beside the jobs, or takes it away. */
+  toggleBenchmark(line: BenchmarkLine): void {
+    const others = this.benchmarks.filter((one) => one.item !== line.item)
+    this.benchmarks = others.length < this.benchmarks.length ? others : [...others, line]
   }
 
   number = (value: number, decimals = 0): string => formatNumber(value, this.language, decimals)

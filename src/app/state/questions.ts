@@ -1,10 +1,13 @@
 /**
  * The questions in the left list, in order, with the address each has after the # sign. A question stands here only when
- * its page answers something; the numbers on screen follow from this list.
+ * its page answers something; the numbers on screen follow from this list. Below them, without numbers, stands the support.
  */
-export type QuestionId = 'jobs' | 'staffing' | 'ageLimit' | 'money' | 'after30' | 'sources'
+export type QuestionId = 'jobs' | 'staffing' | 'ageLimit' | 'money' | 'after30' | 'catalogue' | 'rules' | 'validation' | 'sources'
 
-export const QUESTIONS: readonly QuestionId[] = ['jobs', 'staffing', 'ageLimit', 'money', 'after30']
+export const QUESTIONS: readonly QuestionId[] = ['jobs', 'staffing', 'ageLimit', 'money', 'after30', 'catalogue', 'rules']
+
+/** What the answers rest on. */
+export const SUPPORT: readonly QuestionId[] = ['validation', 'sources']
 
 const ADDRESSES: Readonly<Record<QuestionId, string>> = {
   jobs: 'arbete',
@@ -12,6 +15,9 @@ const ADDRESSES: Readonly<Record<QuestionId, string>> = {
   ageLimit: 'aldersgrans',
   money: 'pengar',
   after30: 'trettio',
+  catalogue: 'insatser',
+  rules: 'regler',
+  validation: 'stammer',
   sources: 'kallor',
 }
 
@@ -26,8 +32,8 @@ export function questionAt(hash: string): QuestionId {
   return found ?? 'jobs'
 }
 
-/** The question that makes sense after this one; the last leads to the sources. */
+/** The question that makes sense after this one; the last leads to the support, and that back to the first. */
 export function nextQuestion(question: QuestionId): QuestionId {
-  const position = QUESTIONS.indexOf(question)
-  return position < 0 ? 'jobs' : (QUESTIONS[position + 1] ?? 'sources')
+  const all = [...QUESTIONS, ...SUPPORT]
+  return all[all.indexOf(question) + 1] ?? 'jobs'
 }

@@ -10,6 +10,7 @@ import type { RunResult } from '../../run/result.ts'
 import type { Runner } from '../../run/runner.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { MONTHS, type Audience } from '../answers/jobs.ts'
+import { setField, type ArmField } from './armFields.ts'
 import { changesFrom } from './changes.ts'
 import { change, redo, settle, startHistory, undo, type History } from './history.ts'
 import { choiceLevers, setOwnValue, type ChoiceLeverId } from './choiceLevers.ts'
@@ -142,6 +143,11 @@ export class Workbench {
 
   setValue(parameter: string, value: number | null): void {
     this.edit(setOwnValue(this.scenario, this.model, parameter, value), `value ${parameter}`)
+  }
+
+  /** One field of the projects, as the model describes it; undefined takes the value away. */
+  setField(field: ArmField, value: unknown): void {
+    this.edit(setField(this.scenario, field, value), `field ${field.path.join('.')}`)
   }
 
   /** The lever was let go: the next move is a step of its own. */
