@@ -1,12 +1,13 @@
 /**
- * The readable table of `analyse`: the incremental table, the best choice at a few thresholds, differences to a comparator, and the value
- * of knowing more about each parameter, largest first.
+ * The readable answer of `analyse`: the answer in sentences, the incremental table, the best choice at a few thresholds, differences to a
+ * comparator, and the value of knowing more about each parameter, largest first.
  */
 import type { AnalysisRequest, DecisionAnalysis } from '../economics/analyse.ts'
 import type { DecisionDraws } from '../economics/decisionDraws.ts'
 import { formatNumber, formatSigned } from '../messages/format.ts'
 import type { Warning } from '../run/result.ts'
 import type { Language } from '../shared/issue.ts'
+import { briefBlock, decimalsFor } from './analysisBrief.ts'
 import { ANALYSIS_WORDS, type AnalysisWords } from './analysisWords.ts'
 
 export interface PrintedAnalysis {
@@ -27,6 +28,7 @@ export function printAnalysis(printed: PrintedAnalysis, language: Language): str
   const shown = new Set(spread(request.wtps, thresholdsShown))
   const blocks = [
     [w.head(file, show(draws.draws), show(draws.strategies.length), show(draws.parameters.length))],
+    briefBlock(analysis, language, w),
     icersBlock(analysis, language, w),
     choiceBlock(draws, analysis, shown, language, w),
     differencesBlock(draws, analysis, shown, language, w),
@@ -58,7 +60,7 @@ function icersBlock({ icers }: DecisionAnalysis, language: Language, w: Analysis
     cell(r.icer, decimalsFor([r.icer ?? 0])),
     w.status[r.status],
   ])
-  return [w.icers, ...align([[w.strategy, w.cost, w.effect, w.incCost, w.incEffect, w.icer, ''], ...rows], [0, 6])]
+  return [w.icers, w.icersNote, ...align([[w.strategy, w.cost, w.effect, w.incCost, w.incEffect, w.icer, ''], ...rows], [0, 6])]
 }
 
 function choiceBlock(draws: DecisionDraws, analysis: DecisionAnalysis, shown: ReadonlySet<number>, language: Language, w: AnalysisWords) {
@@ -110,23 +112,24 @@ function evppiBlock({ evppi }: DecisionAnalysis, shown: ReadonlySet<number>, lan
     .map((p) => p.param)
   const decimals = decimalsFor(points.map((p) => p.evppi))
   const show = (x: number) => formatNumber(x, language, decimals)
-  const rows = names.slice(0, parametersShown).map((param) => [
+  const cells = names.map((param) => [
     param,
     ...wtps.map((wtp) => {
       const p = points.find((point) => point.wtp === wtp && point.param === param)!
       return `${show(p.evppi)} ±${show(p.se)}`
     }),
   ])
+  const nothing = `${show(0)} ±${show(0)}`
+  const worthRows = cells.filter(([, ...values]) => values.some((value) => value !== nothing))
   const head = ['', ...wtps.map((wtp) => formatNumber(wtp, language, decimalsFor([wtp])))]
-  const rest = names.length - parametersShown
-  return [w.evppi, w.evppiNote, ...align([head, ...rows], [0]), ...(rest > 0 ? [w.evppiRest(formatNumber(rest, language))] : [])]
-}
-
-/** Enough for four digits of the largest: whole numbers from a thousand up, four decimals for what is below one. */
-function decimalsFor(values: readonly number[]): number {
-  const largest = Math.max(0, ...values.map(Math.abs))
-  if (largest === 0 || values.every(Number.isInteger)) return 0
-  return largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 10 ? 2 : largest >= 1 ? 3 : 4
+  const zero = cells.length - worthRows.length
+  const rest = worthRows.length - parametersShown
+  return [
+    w.evppi,
+    ...(worthRows.length > 0 ? [w.evppiNote, ...align([head, ...worthRows.slice(0, parametersShown)], [0])] : []),
+    ...(rest > 0 ? [w.evppiRest(formatNumber(rest, language))] : []),
+    ...(zero > 0 ? [w.evppiZero(w.parameter(zero, formatNumber(zero, language)))] : []),
+  ]
 }
 
 /** Columns padded to their widest cell; those in `left` begin at the left, the others end at the right. */

@@ -182,4 +182,75 @@ describe('what is printed', () => {
     expect(en).not.toMatch(/[åäö]/)
     expect(sv).not.toMatch(/draws|cost|benefit/)
   })
+
+  describe('the answer in short', () => {
+    const brief = async (text: string, options: readonly string[]) => {
+      const { out } = await runAnalyse(text, options)
+      return out
+        .replaceAll('\u00a0', ' ')
+        .split('\n\n')
+        .find((block) => /^(I korthet|In short)/.test(block))!
+    }
+    // SE gives 0.1 more on average for 5,000 more: best from 50,000 per unit
+    const sure = tableOf({
+      'cost:FS': [0, 0, 0, 0],
+      'effect:FS': [0, 0, 0, 0],
+      'cost:SE': [5000, 5000, 5000, 5000],
+      'effect:SE': [0.1, 0.1, 0.1, 0.1],
+    })
+
+    test('names the best choice and where it changes', async () => {
+      const text = await brief(sure, ['--wtp', '0:100000:1000'])
+      expect(text).toContain('FS är bäst i genomsnitt så länge en enhet effekt får kosta högst 50 000.')
+      expect(text).toContain('SE är bäst i genomsnitt från 51 000 per enhet.')
+      expect(await brief(sure, ['--wtp', '0:40000:1000'])).toContain(
+        'FS är bäst i genomsnitt, oavsett om en enhet effekt får kosta 0 eller 40 000.',
+      )
+      expect(await brief(sure, ['--wtp', '60000', '--lang', 'en'])).toContain(
+        'SE is best on average when a unit of effect may cost 60,000.',
+      )
+    })
+
+    test('says how often the choice is right, and that nothing can be learnt when it always is', async () => {
+      const text = await brief(sure, ['--wtp', '60000'])
+      expect(text).toContain('Det valet är det bästa i alla dragningar.')
+      expect(text).toContain('Mer kunskap ändrar inte valet i någon dragning')
+      // three worlds of four go the other way, and the fourth pays for them: SE best on average, right in 25 of 100
+      const rare = tableOf({ 'cost:FS': [0, 0, 0, 0], 'effect:FS': [0, 0, 0, 0], 'cost:SE': [1, 1, 1, 1], 'effect:SE': [0, 0, 0, 8] })
+      const odd = await brief(rare, ['--wtp', '1'])
+      expect(odd).toContain('SE är bäst i genomsnitt när en enhet effekt får kosta 1.')
+      expect(odd).toContain('i 25 av 100 dragningar')
+      // lost by choosing SE: 1 in three draws of four
+      expect(odd).toContain('vore värt högst 0,7500 (vid 1 per enhet)')
+    })
+
+    test('names the parameter most worth knowing more about, or says that none is by itself', async () => {
+      const spread = normals(n, 'work', 0.05, 0.05)
+      const idle = normals(n, 'idle')
+      const columns = {
+        'cost:FS': new Float64Array(n),
+        'effect:FS': new Float64Array(n),
+        'cost:SE': new Float64Array(n).fill(5000),
+        'effect:SE': spread,
+      }
+      const both = await brief(tableOf({ ...columns, 'param:idle': idle, 'param:work': spread }), ['--wtp', '100000'])
+      expect(both).toMatch(/Mest värt att veta mer om är work: [\d\u00a0 ]+ ± \d+ \(vid 100\s000 per enhet\)\./)
+      const one = await brief(tableOf({ ...columns, 'param:idle': idle }), ['--wtp', '100000'])
+      expect(one).toContain('Ingen parameter har för sig ett värde som går att skilja från noll')
+    })
+
+    test('parameters without value are counted instead of listed', async () => {
+      const still = tableOf({
+        'cost:FS': new Float64Array(n),
+        'effect:FS': new Float64Array(n),
+        'cost:SE': price,
+        'effect:SE': work,
+        'param:work': work,
+        'param:fixed': new Float64Array(n).fill(3),
+      })
+      const { out } = await runAnalyse(still, ['--wtp', '50000'])
+      expect(out).toContain('Värdet är noll för 1 parameter')
+      expect(out).not.toMatch(/^fixed/m)
+    })
+  })
 })
