@@ -4,6 +4,7 @@
  */
 import type { ModelInput } from '../../src/engine/model.ts'
 import type { Text } from '../../src/shared/issue.ts'
+import { armWarnings } from './armWarnings.ts'
 import type { Source } from './fields/index.ts'
 import { ASSUMED, inflowNotes } from './populations/assumed.ts'
 import { SOURCE_NOTES } from './populations/index.ts'
@@ -49,29 +50,13 @@ function ruleWarnings(input: ModelInput): readonly ModelWarning[] {
   return out
 }
 
-/** Support time begins anew when a place comes, so an arm with a queue can give more support in all than its comparator. */
-function queueWarnings(input: ModelInput): readonly ModelWarning[] {
-  const i = input.arms.findIndex((arm) => typeof arm.posts === 'number' && arm.whileWaiting !== 'none')
-  if (i < 0) return []
-  return [
-    {
-      code: 'ASM-support-restart',
-      where: `/arms/${i}/whileWaiting`,
-      message: {
-        sv: 'Den som väntat i förstärkt samarbete får hela stödtiden på nytt när platsen kommer. Efter två till fem år ger det fler i arbete, även för grupper som stödet i sig inte hjälper mer än förstärkt samarbete.',
-        en: 'Those who waited in enhanced cooperation get the whole support time anew when the place comes. After two to five years that gives more in work, even for groups whom the support itself helps no more than enhanced cooperation.',
-      },
-    },
-  ]
-}
-
 export function warnings(input: ModelInput): readonly ModelWarning[] {
   const source = sourceOf(input)
   return [
     ...ASSUMED[source].map((a) => ({ code: `ASM-${a.id}`, where: POPULATION, message: a.text })),
     ...inflowNotes(input.population.inflow).map((a) => ({ code: `ASM-${a.id}`, where: '/population/inflow', message: a.text })),
     ...SOURCE_NOTES[source].map((n) => ({ code: `SRC-${n.id}`, where: POPULATION, message: n.text })),
-    ...queueWarnings(input),
+    ...armWarnings(input),
     ...ruleWarnings(input),
   ]
 }
