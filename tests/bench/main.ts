@@ -1,5 +1,6 @@
 /**
- * The speed table: W1 through the public model contract, beside an object per person, and the real model on its preset.
+ * The speed table: W1 through the public model contract, beside an object per person and the same workload in C, numpy and R where
+ * these are installed; growth with persons and replications; and the real model on its preset.
  *   npm run -s bench [-- --json] [--rounds N] [--quick]
  * CPU time, one thread, medians of rounds in turn. Kept out of npm test, which only checks that a quick run of it works.
  */
@@ -13,7 +14,8 @@ import { centralValues } from '../../src/scenario/values.ts'
 import { makePlan } from '../../src/run/plan.ts'
 import { parseScenarioText } from '../../src/scenario/read.ts'
 import { runObjects } from './objects.ts'
-import { timeInTurn, type Variant } from './timing.ts'
+import { timeRivals } from './rivals.ts'
+import { medianOf, timeInTurn, type Variant } from './timing.ts'
 import { makeW1, W1_EXPECTED } from './w1/w1.ts'
 
 const words = process.argv.slice(2)
@@ -26,6 +28,12 @@ const calendar = makeSimulator(w1.structure)
 const filter = makeSimulator(w1.structure)
 calendar.load(w1.tables, 'calendar')
 filter.load(w1.tables, 'filter')
+const small = makeW1(100)
+const large = makeW1(10_000)
+const smallRun = makeSimulator(small.structure)
+const largeRun = makeSimulator(large.structure)
+smallRun.load(small.tables, 'calendar')
+largeRun.load(large.tables, 'calendar')
 const months = new Float64Array(3)
 let counted = 0
 
@@ -70,17 +78,24 @@ const variants: Variant[] = [
       countMonths()
     },
   },
+  { name: 'W1 calendar, 100 persons', calls: quick ? 20 : 400, run: (call) => simulateW1(smallRun, call) },
+  { name: 'W1 calendar, 10,000 persons', calls: quick ? 1 : 8, run: (call) => simulateW1(largeRun, call) },
   { name: 'W1 filter', calls: quick ? 5 : 50, run: (call) => simulateW1(filter, call) },
   { name: 'preset: replication, 3 arms', calls: quick ? 20 : 200, run: (call) => real.run(call, 238) },
   { name: 'preset: prepare a draw', calls: quick ? 5 : 30, run: (call) => void prepare(plan.values(call % plan.draws, 0), scratch) },
   { name: 'preset: exact expectation', calls: quick ? 2 : 10, run: () => void expectation.run(tables, { afterStart: false }) },
 ]
 const timed = timeInTurn(variants, rounds)
+const rivals = quick ? [] : timeRivals('tests/bench/rivals', 1000, Math.min(rounds, 3))
 const median = (name: string) => timed.find((t) => t.name === name)!.median
 const personMonths = 3 * 1000 * 120
 const ratios = {
   'object per person / calendar': median('W1 object per person') / median('W1 calendar (runs)'),
   'filter / calendar': median('W1 filter') / median('W1 calendar (runs)'),
+  ...Object.fromEntries(
+    rivals.filter((r) => r.installed).map((r) => [`${r.name} / calendar`, medianOf(r.times) / median('W1 calendar (runs)')]),
+  ),
+  '10,000 / 1,000 persons': median('W1 calendar, 10,000 persons') / median('W1 calendar (runs)'),
   'preset / W1 per person-month':
     median('preset: replication, 3 arms') /
     (3 * plan.structure.cohort.persons * plan.structure.cycles) /
@@ -89,11 +104,15 @@ const ratios = {
 const check = w1.structure.arms.map((arm, a) => ({ arm: arm.id, monthsInWork: months[a] / counted, published: W1_EXPECTED[arm.id] }))
 
 if (asJson) {
-  process.stdout.write(`${JSON.stringify({ unit: 'CPU ms per call', rounds, timed, ratios, check }, null, 2)}\n`)
+  process.stdout.write(`${JSON.stringify({ unit: 'CPU ms per call', rounds, timed, rivals, ratios, check }, null, 2)}\n`)
 } else {
   const row = (name: string, ...cells: string[]) => process.stdout.write(`${name.padEnd(34)}${cells.map((c) => c.padStart(12)).join('')}\n`)
   row('CPU ms per call, one thread', 'median', 'least', 'most')
   for (const t of timed) row(t.name, t.median.toFixed(3), t.least.toFixed(3), t.most.toFixed(3))
+  for (const { name, installed, times } of rivals) {
+    if (installed) row(name, medianOf(times).toFixed(3), Math.min(...times).toFixed(3), Math.max(...times).toFixed(3))
+    else row(name, 'not installed')
+  }
   process.stdout.write('\n')
   for (const [name, ratio] of Object.entries(ratios)) row(name, ratio.toFixed(2))
   process.stdout.write('\n')

@@ -29,6 +29,11 @@ export function timeInTurn(variants: readonly Variant[], rounds: number): Timed[
   }
   return variants.map((variant, v) => {
     const sorted = times[v].sort((x, y) => x - y)
-    return { name: variant.name, median: sorted[Math.floor(sorted.length / 2)], least: sorted[0], most: sorted[sorted.length - 1] }
+    return { name: variant.name, median: medianOf(sorted), least: sorted[0], most: sorted[sorted.length - 1] }
   })
+}
+
+/** The middle one; of an even number the upper of the two. */
+export function medianOf(times: readonly number[]): number {
+  return [...times].sort((x, y) => x - y)[Math.floor(times.length / 2)]
 }
