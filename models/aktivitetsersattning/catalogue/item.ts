@@ -23,6 +23,7 @@ export function item(id: number, name: string, kind: Kind, reports: readonly Rep
     organisers: [],
     mayStayIfEnrolled: false,
     entry: [],
+    diagnoses: null,
     access: 'yes',
     methods: [],
     posts: null,

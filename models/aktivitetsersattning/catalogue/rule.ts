@@ -1,9 +1,10 @@
 /**
- * A catalogue item as a rule for an arm of a scenario: whom it lets in (age) and how many it has room for (posts and caseload). Never an
+ * A catalogue item as a rule for an arm of a scenario: whom it lets in (age, diagnosis, income) and how many it has room for (posts and caseload). Never an
  * effect: the arm's pathway stays as it is, and so does everything the pathway does for people.
  */
 import type { Text } from '../../../src/shared/issue.ts'
 import { MAX_AGE, MIN_AGE } from '../fields/index.ts'
+import { DIAGNOSIS_LABELS, type Diagnosis } from '../populations/types.ts'
 import type { CatalogueItem } from './types.ts'
 
 export interface ArmRule {
@@ -13,6 +14,10 @@ export interface ArmRule {
   /** null: not stated, so the arm keeps its own. */
   readonly posts: number | null
   readonly caseload: number | null
+  /** null: the item names no diagnosis that it keeps out. */
+  readonly diagnoses: readonly Diagnosis[] | null
+  /** null: aktivitetsersättning is no hindrance, or is said to be one in part only. */
+  readonly incomeRule: 'otherIncomeOnly' | null
   /** What had to be assumed, and what a scenario cannot carry. */
   readonly cautions: readonly Text[]
 }
@@ -39,10 +44,11 @@ export function asRule(item: CatalogueItem): RuleAnswer {
     )
   const limited = min > MIN_AGE || max < MAX_AGE
   const capacity = capacityOf(item)
-  if (!limited && capacity.posts === null && capacity.caseload === null)
+  const incomeRule = asksForOtherIncome(item) && item.access === 'no' ? 'otherIncomeOnly' : null
+  if (!limited && capacity.posts === null && capacity.caseload === null && item.diagnoses === null && incomeRule === null)
     return no(
-      'Rapporten ger varken en åldersgräns inom 19–29 år eller antal platser.',
-      'The report gives neither an age limit within 19–29 nor a number of places.',
+      'Rapporten ger varken antal platser eller en gräns för ålder inom 19–29 år, diagnos eller inkomst.',
+      'The report gives neither a number of places nor a limit of age within 19–29, diagnosis or income.',
     )
   return {
     applies: true,
@@ -51,9 +57,16 @@ export function asRule(item: CatalogueItem): RuleAnswer {
       ageLimits: limited ? { min, max, mayStayIfEnrolled: true } : null,
       posts: capacity.posts,
       caseload: capacity.caseload,
+      diagnoses: item.diagnoses,
+      incomeRule,
       cautions: cautionsOf(item, max < MAX_AGE),
     },
   }
+}
+
+/** Entry is by social assistance or sick leave: another income than the allowance. */
+function asksForOtherIncome(item: CatalogueItem): boolean {
+  return item.entry.includes('socialAssistance') || item.entry.includes('sickLeave')
 }
 
 function capacityOf(item: CatalogueItem): { readonly posts: number | null; readonly caseload: number | null } {
@@ -65,6 +78,11 @@ function capacityOf(item: CatalogueItem): { readonly posts: number | null; reado
   return { posts: count / USUAL_CASELOAD, caseload: USUAL_CASELOAD }
 }
 
+/** Names of diagnoses in a row, in small letters. */
+function namesOf(diagnoses: readonly Diagnosis[] | null, language: 'sv' | 'en'): string {
+  return (diagnoses ?? []).map((id) => DIAGNOSIS_LABELS[id][language].toLowerCase()).join(', ')
+}
+
 function cautionsOf(item: CatalogueItem, upperLimit: boolean): Text[] {
   const cautions: Text[] = []
   const add = (when: boolean, sv: string, en: string) => {
@@ -73,8 +91,8 @@ function cautionsOf(item: CatalogueItem, upperLimit: boolean): Text[] {
   const { places } = item
   add(
     upperLimit && !item.mayStayIfEnrolled,
-    'Rapporten säger inte vad som händer vid åldersgränsen. Modellen låter den som kommit in stanna.',
-    'The report does not say what happens at the age limit. The model lets those admitted stay.',
+    'Rapporten säger inte vad som händer vid åldersgränsen. Här får den som kommit in stanna; det går att ändra.',
+    'The report does not say what happens at the age limit. Here those admitted may stay; that can be changed.',
   )
   add(places !== null && places.low !== places.high, 'Det lägre antalet platser används.', 'The lower number of places is used.')
   add(places !== null && places.approximate, 'Antalet platser är ungefärligt.', 'The number of places is approximate.')
@@ -88,15 +106,26 @@ function cautionsOf(item: CatalogueItem, upperLimit: boolean): Text[] {
     `Tjänsterna är räknade med ${USUAL_CASELOAD} personer per tjänst.`,
     `Posts are worked out at ${USUAL_CASELOAD} persons per post.`,
   )
+  const otherIncome = asksForOtherIncome(item)
   add(
-    item.access === 'no' || item.access === 'partly',
+    (item.access === 'no' && !otherIncome) || item.access === 'partly',
     'Insatsen är inte öppen för alla med aktivitetsersättning.',
     'The measure is not open to everybody with aktivitetsersättning.',
   )
   add(
-    item.entry.includes('socialAssistance') || item.entry.includes('sickLeave'),
-    'Insatsen kräver en annan inkomst än aktivitetsersättning. Den regeln kan inte läggas på ett alternativ.',
-    'The measure requires another income than aktivitetsersättning. That rule cannot be laid on an alternative.',
+    otherIncome && item.access === 'no',
+    'Insatsen kräver en annan inkomst än aktivitetsersättning: alla här stängs ute.',
+    'The measure requires another income than aktivitetsersättning: everybody here is shut out.',
+  )
+  add(
+    otherIncome && item.access !== 'no',
+    'Insatsen frågar efter en annan inkomst, men har tagit emot personer med aktivitetsersättning. Regeln läggs inte på.',
+    'The measure asks for another income, but has taken persons with aktivitetsersättning. The rule is not laid on.',
+  )
+  add(
+    item.diagnoses !== null,
+    `Bara vissa diagnoser släpps in: ${namesOf(item.diagnoses, 'sv')}.`,
+    `Only some diagnoses are let in: ${namesOf(item.diagnoses, 'en')}.`,
   )
   return cautions
 }
@@ -108,5 +137,7 @@ export function withRule<Arm extends Readonly<Record<string, unknown>>>(arm: Arm
     ...(rule.ageLimits === null ? {} : { ageLimits: rule.ageLimits }),
     ...(rule.posts === null ? {} : { posts: rule.posts }),
     ...(rule.caseload === null ? {} : { caseload: rule.caseload }),
+    ...(rule.diagnoses === null ? {} : { diagnoses: rule.diagnoses }),
+    ...(rule.incomeRule === null ? {} : { incomeRule: rule.incomeRule }),
   }
 }

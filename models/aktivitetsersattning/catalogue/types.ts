@@ -2,6 +2,7 @@
  * What one row of the catalogue of insatser says, as printed in five Swedish reports of 2017–2019. Facts in typed fields, so that they can
  * be searched and compared. A reported result is branded: it can be shown beside a calculation, but by its type it can never enter one.
  */
+import type { Diagnosis } from '../populations/types.ts'
 import type { Text } from '../../../src/shared/issue.ts'
 
 export const KINDS = [
@@ -154,6 +155,8 @@ export interface CatalogueItem {
   /** Whoever came in before the upper limit may stay. */
   readonly mayStayIfEnrolled: boolean
   readonly entry: readonly Entry[]
+  /** Main diagnoses that are let in; null: the report names none that is kept out. */
+  readonly diagnoses: readonly Diagnosis[] | null
   readonly access: Access
   readonly methods: readonly Method[]
   /** null: not stated. */

@@ -3,7 +3,8 @@
  * is type checked, and each line marked as an expected error would be one if it were allowed.
  */
 import { describe, expect, it } from 'vitest'
-import type { Parameter } from '../../../src/engine/model.ts'
+import type { Parameter, Structure } from '../../../src/engine/model.ts'
+import { isKeptOut } from '../../../src/engine/outcomes.ts'
 import type { Scenario } from '../../../src/scenario/scenario.ts'
 import { readScenario } from '../../../tests/fixtures/readScenario.ts'
 import { checkAgainstModel } from '../../../src/scenario/check.ts'
@@ -12,12 +13,17 @@ import { CATALOGUE } from '../catalogue/index.ts'
 import { asRule, withRule, type ArmRule } from '../catalogue/rule.ts'
 import { model } from '../index.ts'
 import { PARAMETERS } from '../parameters.ts'
+import { armOf, inputOf, structureOf } from './inputs.ts'
 
 const byName = (name: string) => CATALOGUE.find((item) => item.name.startsWith(name))!
 const ruleOf = (name: string): ArmRule => {
   const answer = asRule(byName(name))
   if (!answer.applies) throw new Error(answer.why.en)
   return answer.rule
+}
+
+function structureWith(source: string, rule: ArmRule): Structure {
+  return structureOf(inputOf({ source }, [armOf('FS', { intakeMonths: 1 }), withRule(armOf('SE', { intakeMonths: 1 }), rule)]))
 }
 
 describe('an item as a rule', () => {
@@ -45,14 +51,32 @@ describe('an item as a rule', () => {
     expect(ruleOf('Supported Employment')).toMatchObject({ posts: null, caseload: 20 })
   })
 
-  it('is refused where there is nothing to lay on an arm: other ages, no places, or neither age nor places stated', () => {
-    for (const name of ['ABB', 'Daglig verksamhet Burlöv', 'TUNA', 'Plats för lärande']) {
+  it('is refused where there is nothing to lay on an arm: other ages, no places, or nothing stated', () => {
+    for (const name of ['ABB', 'Daglig verksamhet Burlöv', 'Plats för lärande']) {
       const answer = asRule(byName(name))
       expect(answer.applies ? name : answer.why.en.length).toBeGreaterThan(20)
     }
   })
 
-  it('changes ages and places of an arm and nothing else, and the model accepts every one of them', () => {
+  it('gives TUNA, which took nobody with a neuropsychiatric diagnosis, as a rule without autism and ADHD', () => {
+    expect(ruleOf('TUNA')).toMatchObject({ ageLimits: null, posts: null, caseload: null, incomeRule: null })
+    const { cohort } = structureWith('sormland', ruleOf('TUNA'))
+    // RAR 2019: 375 with autism and 60 with ADHD of 886
+    expect(cohort.mayEnter.subarray(886).filter(isKeptOut).length).toBe(375 + 60)
+  })
+
+  it('gives Råbygård, which asks for social assistance, as a rule that shuts out everybody with the allowance', () => {
+    expect(ruleOf('Råbygård')).toMatchObject({ incomeRule: 'otherIncomeOnly', diagnoses: null })
+    expect(
+      ruleOf('Råbygård')
+        .cautions.map(({ en }) => en)
+        .join(' '),
+    ).toContain('everybody here is shut out')
+    const { cohort } = structureWith('orebro', ruleOf('Råbygård'))
+    expect(cohort.mayEnter.subarray(943).every(isKeptOut)).toBe(true)
+  })
+
+  it('changes ages, places, diagnoses and income of an arm and nothing else, and the model accepts every one of them', () => {
     const scenario = readScenario('base-uma-238')
     const arm = scenario.arms[2]
     const rules = CATALOGUE.flatMap((item) => {
@@ -62,7 +86,7 @@ describe('an item as a rule', () => {
     expect(rules.length).toBeGreaterThan(15)
     for (const rule of rules) {
       const changed = withRule(arm, rule)
-      const same = ({ ageLimits: _a, posts: _p, caseload: _c, ...rest }: Record<string, unknown>) => rest
+      const same = ({ ageLimits: _a, posts: _p, caseload: _c, diagnoses: _d, incomeRule: _i, ...rest }: Record<string, unknown>) => rest
       expect(same(changed)).toEqual(same(arm))
       const made = model.makeStructure({
         start: { year: 2027, month: 1 },

@@ -122,6 +122,7 @@ export const SORMLAND: readonly CatalogueItem[] = [
   item(41, 'TUNA', 'finsamProject', ['rar-2019'], {
     counties: ['sodermanland'],
     entry: ['socialInsurance', 'employmentService'],
+    diagnoses: ['intellectualDisability', 'personality', 'psychosis', 'otherMental', 'other'],
     access: 'partly',
     methods: ['coaching', 'workTraining'],
     status: 'ended',
