@@ -2,17 +2,21 @@
  * The exact expectation: probabilities × cohort instead of drawn lives, through the same order of a cycle as simulate.hot.ts.
  * It answers while a slider moves, calibrates, and is the oracle of the simulation's mean. Without limited places every count and
  * flow is exact; with them places are shared out to the mean queue (mean field), which is close for many persons and stated in
- * the tests. Two further simplifications: a place given counts as a start (exact when nobody queues twice), and after a jump the
+ * the tests. Posts that fall vacant count with their mean places, and a month has an idle post when the mean places leave one.
+ * Two further simplifications: a place given counts as a start (exact when nobody queues twice), and after a jump the
  * payment classes are taken as independent of the date of the jump (exact when there is one class afterwards).
  *
- * Vectors: mass [profile][before | after the last jump][cell], in persons. Cells: expectedCells.ts. Profiles: expectedProfiles.ts.
- * For speed every vector keeps a flag per state that may hold mass; whoever adds mass sets it, and only flagged states are walked.
+ * Mass lies in blocks of profiles (expectedBlocks.ts, expectedProfiles.ts), each a vector over cells (expectedCells.ts); every arm has
+ * cells and profiles of its own, since what matters in one need not matter in another.
  * Length: the steps of a cycle share the vectors of one arm; splitting them would pass a dozen arrays from file to file.
  */
+import { addMass, clearBlock, groupProfiles, makeBlock, type Block } from './expectedBlocks.ts'
 import { makeCells, type Cells } from './expectedCells.ts'
-import { makeProfiles } from './expectedProfiles.ts'
+import { makeAbsence, makeProfiles, type Profile } from './expectedProfiles.ts'
 import { amountIndex, eventAmountIndex, jumpIndex, makeLayout, partByCycle, piecesByElapsed } from './layout.ts'
 import type { Structure, Tables } from './model.ts'
+import { expectedPlaces } from './posts.ts'
+import { limitsOfArm, placeRules } from './rules.ts'
 import { clearTally, makeTally, type Tally } from './tally.hot.ts'
 
 export interface ExpectedOptions {
@@ -31,7 +35,8 @@ export function makeExpectation(structure: Structure): Expectation {
   const { queue } = structure
   const tally = makeTally(structure)
   const L = tally.levels
-  const profiles = makeProfiles(structure)
+  const groups = structure.arms.map((_, a) => groupProfiles(makeProfiles(structure, a)))
+  const absence = makeAbsence(structure, L)
   const pieces0 = piecesByElapsed(structure.clocks[0], T + 2)
   const pieces1 = piecesByElapsed(structure.clocks[1], T + 2)
   const epochOf = partByCycle(structure.epochs, T)
@@ -45,248 +50,332 @@ export function makeExpectation(structure: Structure): Expectation {
 
   function run(tables: Tables, options: ExpectedOptions): Tally {
     clearTally(tally)
-    const cells = makeCells(structure, tables, l, pieces0, pieces1)
-    for (let a = 0; a < A; a++) runArm(a, tables, cells, options.afterStart)
+    for (let a = 0; a < A; a++) runArm(a, tables, makeCells(structure, tables, l, a, pieces0, pieces1), options.afterStart)
     return tally
   }
 
   function runArm(a: number, tables: Tables, cells: Cells, followStarts: boolean): void {
     const n = cells.count
-    const limited = structure.arms[a].capacity !== null
-    const rows = tables.rows[a]
-    const moves = sparseRows(rows, l.rows, S)
+    const arm = structure.arms[a]
+    const limited = queue !== null && arm.capacity !== null
+    const rules = queue ? placeRules(queue, arm, S) : null
+    const begins = rules ? rules.begins : -1
+    const places = arm.capacity ? expectedPlaces(arm.capacity, tables.leaveProbs[a]) : new Float64Array(T)
+    const moves = sparseRows(tables.rows[a], l.rows, S)
     const targets = new Int32Array(n * S).fill(-1)
-    const limits = limitCells(structure, cells)
-    const expiring = queue && limited ? heldTooLong(cells, queue.followUpCycles) : []
+    const jumpTargets = new Int32Array(n * S).fill(-1)
+    const limits = limitCells(structure, cells, a)
+    const expiring = limited ? heldTooLong(cells, rules!.followUpCycles) : []
+    const line = limited ? lineCells(cells, queue.waiting) : []
+    const heldCells = Int32Array.from(cells.hasPlace.keys()).filter((c) => cells.hasPlace[c] === 1)
+    const sweeps = structure.sweeps.filter((sweep) => sweep.arm === a)
+    const placingFirst = !limited || structure.placesAssigned === 'beforeTransitions'
     const eventMass = new Float64Array(structure.events * P)
     const paid = new Float64Array(S * l.C1 * P)
-    const vectors = profiles.length * 2
-    let vector = makeMass(vectors, n, S)
-    let next = makeMass(vectors, n, S)
-    const heldCells = queue && limited ? cellsWithPlace(cells, queue.placed) : new Int32Array(0)
-    const alive = profiles.map((profile) => profile.persons)
-    const placingFirst = !limited || structure.placesAssigned === 'beforeTransitions'
 
-    /** Mass that gets its place in this cycle, laid out as the vector: where each person's own time begins. */
-    const starting = makeMass(vectors, n, S)
+    const makeBlocks = () => groups[a].map((profiles) => makeBlock(profiles, n))
+    let blocks = makeBlocks()
+    let next = makeBlocks()
+    /** Mass that gets its place in this cycle, laid out as the blocks: where each person's own time begins. */
+    const starting = makeBlocks()
+    /** Persons per profile who have not had their last jump. */
+    const alive = groups[a].map((profiles) => Float64Array.from(profiles, (profile) => profile.persons))
+    const jumpShares = groups[a].map((profiles) => new Float64Array(profiles.length))
 
-    /** Moves mass to a place or into the queue; books events, starts and admissions. */
-    function shift(v: Mass, vi: number, cell: number, to: number, mass: number, t: number, advance: 0 | 1): void {
-      const goal = cells.target(cell, to, advance, limited)
-      const k = vi >> 1
-      const after = vi & 1
-      add(v, vi, goal, mass)
-      if (queue && cells.state[goal] === queue.placed) add(starting, vi, goal, mass)
-      note(cells.state[cell], to, cells.state[goal], mass, t, k, after)
-    }
-
-    function add(v: Mass, vi: number, cell: number, mass: number): void {
-      v.mass[vi * n + cell] += mass
-      v.active[vi * S + cells.state[cell]] = 1
-    }
-
-    function note(from: number, asked: number, to: number, mass: number, t: number, k: number, after: number): void {
+    function note(profile: Profile, half: number, from: number, asked: number, to: number, mass: number, t: number): void {
       if (from === to) return
       const event = structure.eventOf[from * S + to]
       if (event >= 0) {
-        const pay = after ? profiles[k].payAfter : profiles[k].payBefore
+        const pay = half ? profile.payAfter : profile.payBefore
         for (let c = 0; c < P; c++) eventMass[event * P + c] += mass * pay[t * P + c]
       }
-      if (queue && asked === queue.waiting) tally.admitted[a] += mass
+      if (asked === queueState) tally.admitted[a] += mass
     }
 
-    function begin(v: Mass): void {
-      profiles.forEach((profile, k) => {
-        const s = profile.initialState
-        const start = initialCell(cells, structure, s)
-        add(v, k * 2, start, profile.persons)
-        for (const level of profile.levels) tally.counts[(a * (T + 1) * L + level) * S + s] += profile.persons
-        for (let c = 0; c < P; c++) {
+    function begin(block: Block, column: number): void {
+      const profile = block.profiles[column]
+      addMass(block, 0, initialCell(cells, structure, profile.initialState), column, profile.persons)
+    }
+
+    /** Point 0: those who are there from the start, and those who have not arrived. */
+    function recordStart(): void {
+      for (const profiles of groups[a]) {
+        for (const profile of profiles) {
+          if (profile.arrival > 0) continue
+          const s = profile.initialState
+          profile.levels.forEach((level, x) => {
+            tally.counts[(a * (T + 1) * L + level) * S + s] += profile.persons * profile.levelShares[x]
+          })
           const piece = structure.states[s].amountsBySpell ? pieces1[0] : 0
-          const at = amountIndex(l, 0, s, piece, c)
-          const mass = profile.persons * profile.payStart[c]
-          for (let m = 0; m < M; m++) tally.stateFlow[a * (T + 1) * M + m] += mass * tables.amounts[a][at + m]
+          for (let c = 0; c < P; c++) {
+            const at = amountIndex(l, 0, s, piece, c)
+            const mass = profile.persons * profile.payStart[c]
+            for (let m = 0; m < M; m++) tally.stateFlow[a * (T + 1) * M + m] += mass * tables.amounts[a][at + m]
+          }
         }
-      })
+      }
+      recordAbsent(0, 0)
     }
 
-    /** The last jump: a share of the vector before it moves into the vector after it. */
-    function jump(v: Mass, vi: number, share: number, t: number, k: number, count: boolean): void {
-      const { lastJump, stratumAt } = profiles[k]
-      for (let s = 0; s < S; s++) {
-        if (v.active[vi * S + s] === 0) continue
-        for (let c = cells.first[s]; c < cells.first[s] + cells.length[s]; c++) {
-          const mass = v.mass[vi * n + c] * share
+    function recordAbsent(point: number, period: number): void {
+      if (!absence) return
+      const s = structure.absent!
+      for (let level = 0; level < L; level++) tally.counts[((a * (T + 1) + point) * L + level) * S + s] += absence.levels[point * L + level]
+      for (let c = 0; c < P; c++) {
+        const persons = absence.pay[point * P + c]
+        if (persons === 0) continue
+        const at = amountIndex(l, period, s, 0, c)
+        for (let m = 0; m < M; m++) tally.stateFlow[(a * (T + 1) + point) * M + m] += persons * tables.amounts[a][at + m]
+      }
+    }
+
+    /** Shares of the columns that have their last jump in cycle t; true if any. Takes them off those who have not. */
+    function takeJumps(group: readonly Profile[], left: Float64Array, shares: Float64Array, t: number): boolean {
+      let any = false
+      for (let x = 0; x < group.length; x++) {
+        const jumping = group[x].lastJump >= 0 ? group[x].jumpingAt[t] : 0
+        shares[x] = jumping > 0 ? jumping / left[x] : 0
+        left[x] -= jumping
+        if (jumping > 0) any = true
+      }
+      return any
+    }
+
+    /** The last jump: a share of each column moves from the half before to the half after it. */
+    function jump(block: Block, shares: Float64Array, t: number, count: boolean): void {
+      const { width: w, profiles } = block
+      const [from, to] = block.halves
+      for (let c = 0; c < n; c++) {
+        if (from.live[c] === 0) continue
+        const s = cells.state[c]
+        for (let x = 0; x < w; x++) {
+          const mass = shares[x] === 0 ? 0 : from.mass[c * w + x] * shares[x]
           if (mass === 0) continue
-          v.mass[vi * n + c] -= mass
+          from.mass[c * w + x] -= mass
+          const at = jumpIndex(l, profiles[x].lastJump, profiles[x].stratumAt[t], s, 0)
           for (let goal = 0; goal < S; goal++) {
-            const part = mass * tables.jumpRows[jumpIndex(l, lastJump, stratumAt[t], s, goal)]
+            const part = mass * tables.jumpRows[at + goal]
             if (part === 0) continue
-            const target = goal === s ? c : cells.target(c, goal, 0, limited)
-            add(v, vi + 1, target, part)
+            const target = jumpTarget(c, s, goal)
+            to.mass[target * w + x] += part
+            to.live[target] = 1
+            to.any = true
             if (count && goal !== s) {
-              tally.jumped[(a * structure.jumps + lastJump) * S + s] += part
-              note(s, goal, cells.state[target], part, t, k, 1)
+              tally.jumped[a * S + s] += part
+              note(profiles[x], 1, s, goal, cells.state[target], part, t)
             }
           }
         }
       }
     }
 
-    /** A jump that hits the whole profile: within its own vector. */
+    function jumpTarget(cell: number, from: number, goal: number): number {
+      if (goal === from) return cell
+      const known = jumpTargets[cell * S + goal]
+      return known >= 0 ? known : (jumpTargets[cell * S + goal] = cells.target(cell, goal, 0))
+    }
+
+    /** A jump that hits a whole profile: within the half before the last jump. */
     const scratch = new Float64Array(n)
-    function jumpWhole(v: Mass, vi: number, which: number, stratum: number, t: number, k: number, count: boolean): void {
+    function jumpWhole(block: Block, x: number, which: number, stratum: number, t: number, count: boolean): void {
+      const { width: w } = block
+      const { mass, live } = block.halves[0]
       for (let c = 0; c < n; c++) {
-        scratch[c] = v.mass[vi * n + c]
-        v.mass[vi * n + c] = 0
+        scratch[c] = mass[c * w + x]
+        mass[c * w + x] = 0
       }
       for (let c = 0; c < n; c++) {
         if (scratch[c] === 0) continue
         const s = cells.state[c]
         for (let goal = 0; goal < S; goal++) {
-          const mass = scratch[c] * tables.jumpRows[jumpIndex(l, which, stratum, s, goal)]
-          if (mass === 0) continue
-          const target = goal === s ? c : cells.target(c, goal, 0, limited)
-          add(v, vi, target, mass)
+          const part = scratch[c] * tables.jumpRows[jumpIndex(l, which, stratum, s, goal)]
+          if (part === 0) continue
+          const target = jumpTarget(c, s, goal)
+          mass[target * w + x] += part
+          live[target] = 1
           if (count && goal !== s) {
-            tally.jumped[(a * structure.jumps + which) * S + s] += mass
-            note(s, goal, cells.state[target], mass, t, k, 0)
+            tally.jumped[a * S + s] += part
+            note(block.profiles[x], 0, s, goal, cells.state[target], part, t)
           }
         }
       }
     }
 
-    /** Steps 1–3 of a cycle for one profile (vectors vi and vi + 1). `count`: also book (off when a start is followed again). */
-    function forced(v: Mass, vi: number, k: number, t: number, jumpShare: number, count: boolean): void {
-      for (const whole of profiles[k].wholeJumps) {
-        if (whole.cycle === t) jumpWhole(v, vi, whole.jump, whole.stratumBefore, t, k, count)
+    /** Moves all of a cell to a state by force. */
+    function force(block: Block, half: 0 | 1, cell: number, to: number, t: number, count: boolean): void {
+      const { width: w } = block
+      const here = block.halves[half]
+      if (here.live[cell] === 0) return
+      const goal = cells.target(cell, to, 0)
+      for (let x = 0; x < w; x++) {
+        const mass = here.mass[cell * w + x]
+        if (mass === 0) continue
+        here.mass[cell * w + x] = 0
+        here.mass[goal * w + x] += mass
+        here.live[goal] = 1
+        if (count) note(block.profiles[x], half, cells.state[cell], to, cells.state[goal], mass, t)
       }
-      if (jumpShare > 0) jump(v, vi, jumpShare, t, k, count)
-      for (let half = 0; half < 2; half++) {
-        const here = vi + half
-        for (const sweep of structure.sweeps) {
-          if (sweep.arm !== a || sweep.cycle !== t || v.active[here * S + sweep.from] === 0) continue
-          for (let c = cells.first[sweep.from]; c < cells.first[sweep.from] + cells.length[sweep.from]; c++) {
-            const mass = v.mass[here * n + c]
-            if (mass === 0) continue
-            v.mass[here * n + c] = 0
-            const goal = cells.target(c, sweep.to, 0, limited)
-            add(v, here, goal, mass)
-            if (count) note(sweep.from, sweep.to, cells.state[goal], mass, t, k, half)
-          }
+    }
+
+    /** Steps 1–3 of a cycle for one block. `count`: also book (off when a start is followed again). */
+    const set = limits.map(() => new Float64Array(16))
+    function forced(block: Block, t: number, shares: Float64Array | null, count: boolean): void {
+      const { width: w } = block
+      block.profiles.forEach((profile, x) => {
+        for (const whole of profile.wholeJumps) if (whole.cycle === t) jumpWhole(block, x, whole.jump, whole.stratumBefore, t, count)
+      })
+      if (shares) jump(block, shares, t, count)
+      for (const half of [0, 1] as const) {
+        const here = block.halves[half]
+        if (!here.any) continue
+        for (const sweep of sweeps) {
+          if (sweep.cycle !== t) continue
+          for (let c = cells.first[sweep.from]; c < cells.first[sweep.from] + cells.length[sweep.from]; c++)
+            force(block, half, c, sweep.to, t, count)
         }
         for (const c of expiring) {
-          const mass = v.mass[here * n + c]
-          if (mass === 0) continue
-          v.mass[here * n + c] = 0
-          v.mass[here * n + c - cells.length[cells.state[c]] / 2] += mass
+          if (here.live[c] === 0) continue
+          const free = c - cells.length[cells.state[c]] / 2
+          for (let x = 0; x < w; x++) {
+            here.mass[free * w + x] += here.mass[c * w + x]
+            here.mass[c * w + x] = 0
+          }
+          here.live[free] = 1
         }
-        // read first, then write: nobody passes two limits in one cycle
-        for (const limit of limits) {
-          limit.mass = v.mass[here * n + limit.cell]
-          v.mass[here * n + limit.cell] = 0
-        }
-        for (const limit of limits) {
-          if (limit.mass === 0) continue
-          const goal = cells.target(limit.cell, limit.to, 0, limited)
-          add(v, here, goal, limit.mass)
-          const left = cells.state[limit.cell]
-          if (count && limit.to !== left) tally.limited[a * S + left] += limit.mass
-          if (count) note(left, limit.to, cells.state[goal], limit.mass, t, k, half)
-        }
+        // set aside first, then add: nobody passes two limits in one cycle
+        limits.forEach(({ cell }, k) => {
+          for (let x = 0; x < w; x++) {
+            set[k][x] = here.mass[cell * w + x]
+            here.mass[cell * w + x] = 0
+          }
+        })
+        limits.forEach(({ cell, to, goal }, k) => {
+          for (let x = 0; x < w; x++) {
+            const mass = set[k][x]
+            if (mass === 0) continue
+            here.mass[goal * w + x] += mass
+            here.live[goal] = 1
+            if (count) note(block.profiles[x], half, cells.state[cell], to, cells.state[goal], mass, t)
+          }
+        })
       }
     }
 
-    /** Step 6 for one vector: from v to w. */
-    function transition(v: Mass, w: Mass, vi: number, stratum: number, t: number, k: number, half: number, count: boolean): void {
+    /** Step 6 for one half of a block, from v to w; columns in the same stratum share a row. */
+    function transition(v: Block, w: Block, half: 0 | 1, t: number, count: boolean): void {
+      const from = v.halves[half]
+      if (!from.any) return
+      const to = w.halves[half]
+      to.any = true
+      const { width, profiles } = v
       const rowBase = epochOf[t] * perEpoch
-      const base = vi * n
       const noted = count && (structure.events > 0 || queueState >= 0)
-      const { mass: from } = v
-      const { mass: to, active } = w
       const { row, stay, state } = cells
       const { start, to: destination, prob } = moves
-      for (let s = 0; s < S; s++) {
-        if (v.active[vi * S + s] === 0) continue
-        active[vi * S + s] = 1
-        const end = cells.first[s] + cells.length[s]
-        for (let c = cells.first[s]; c < end; c++) {
-          const mass = from[base + c]
-          if (mass === 0) continue
+      for (let x0 = 0, x1; x0 < width; x0 = x1) {
+        const stratum = half ? profiles[x0].stratumAfter : profiles[x0].stratumAt[t]
+        for (x1 = x0 + 1; x1 < width && (half ? profiles[x1].stratumAfter : profiles[x1].stratumAt[t]) === stratum;) x1++
+        for (let c = 0; c < n; c++) {
+          if (from.live[c] === 0) continue
+          const s = state[c]
+          const at = c * width
+          let any = 0
+          for (let x = x0; x < x1; x++) any += from.mass[at + x]
+          if (any === 0) continue
           const r = rowBase + row[c] * G + stratum
           let left = 0
-          for (let x = start[r]; x < start[r + 1]; x++) {
-            const asked = destination[x]
+          for (let k = start[r]; k < start[r + 1]; k++) {
+            const asked = destination[k]
             if (asked === s) continue
-            const p = prob[x]
+            const p = prob[k]
             let goal = targets[c * S + asked]
-            if (goal < 0) goal = targets[c * S + asked] = cells.target(c, asked, 1, limited)
-            to[base + goal] += mass * p
-            active[vi * S + state[goal]] = 1
+            if (goal < 0) goal = targets[c * S + asked] = cells.target(c, asked, 1)
+            const goalAt = goal * width
+            for (let x = x0; x < x1; x++) to.mass[goalAt + x] += from.mass[at + x] * p
+            to.live[goal] = 1
             left += p
-            if (noted && (structure.events > 0 || asked === queueState)) note(s, asked, state[goal], mass * p, t, k, half)
+            if (noted && (structure.events > 0 || asked === queueState)) {
+              for (let x = x0; x < x1; x++) note(profiles[x], half, s, asked, state[goal], from.mass[at + x] * p, t)
+            }
           }
-          to[base + stay[c]] += mass * (1 - left)
+          const stayAt = stay[c] * width
+          for (let x = x0; x < x1; x++) to.mass[stayAt + x] += from.mass[at + x] * (1 - left)
+          to.live[stay[c]] = 1
         }
       }
     }
 
-    /** Where somebody goes in the entry cycle: the queue, the state for those kept out, or nowhere (−1). */
-    function entryTarget(mayEnter: number): number {
-      if (mayEnter === 1) return queueState
-      return mayEnter === 0 ? (structure.arms[a].keptOutTo ?? -1) : -1
+    /** Step 4: whose entry cycle has come moves to the queue, to a place, or where those go whom a rule keeps out. */
+    function enter(block: Block, k: number, t: number): void {
+      for (let x = 0; x < block.width; x++) {
+        const profile = block.profiles[x]
+        if (profile.mayEnter === 2 || profile.entryCycle !== t) continue
+        const to = profile.mayEnter === 1 ? queueState : arm.keptOutTo!
+        for (const half of [0, 1] as const) {
+          const { mass } = block.halves[half]
+          for (let c = cells.first[structure.entryFrom]; c < cells.first[structure.entryFrom] + cells.length[structure.entryFrom]; c++) {
+            const moved = mass[c * block.width + x]
+            if (moved === 0) continue
+            mass[c * block.width + x] = 0
+            const goal = cells.target(c, to, 0)
+            addMass(block, half, goal, x, moved)
+            if (cells.state[goal] === begins) addMass(starting[k], half, goal, x, moved)
+            note(profile, half, structure.entryFrom, to, cells.state[goal], moved, t)
+          }
+        }
+      }
     }
 
     /** Step 5: places to the head of the mean queue. */
-    function assign(v: Mass, t: number, advance: 0 | 1): void {
-      if (!queue || !limited) return
-      let free = structure.arms[a].capacity!.places[t] - heldMass(v)
-      const w = queue.waiting
-      for (let e = cells.length[w] - 1; e >= 0 && free > 0; e--) {
-        const c = cells.first[w] + e
-        let line = 0
-        for (let vi = 0; vi < vectors; vi++) line += v.mass[vi * n + c]
-        if (line === 0) continue
-        const share = line <= free ? 1 : free / line
-        free -= line * share
-        for (let vi = 0; vi < vectors; vi++) {
-          const mass = v.mass[vi * n + c] * share
-          if (mass === 0) continue
-          v.mass[vi * n + c] -= mass
-          shift(v, vi, c, queue.placed, mass, t, advance)
+    function assign(v: readonly Block[], t: number, fresh: 0 | 1): void {
+      if (!limited) return
+      let free = places[t] - heldMass(v)
+      for (const sameTime of line) {
+        if (free <= 0) break
+        let waiting = 0
+        for (const c of sameTime)
+          for (const block of v) for (const half of block.halves) waiting += massOf(half.live, half.mass, c, block.width)
+        if (waiting === 0) continue
+        const share = waiting <= free ? 1 : free / waiting
+        free -= waiting * share
+        for (const c of sameTime) {
+          const goal = cells.placeTarget(c, fresh)
+          v.forEach((block, k) => {
+            for (const half of [0, 1] as const) {
+              const here = block.halves[half]
+              if (here.live[c] === 0) continue
+              for (let x = 0; x < block.width; x++) {
+                const mass = here.mass[c * block.width + x] * share
+                if (mass === 0) continue
+                here.mass[c * block.width + x] -= mass
+                addMass(block, half, goal, x, mass)
+                addMass(starting[k], half, goal, x, mass)
+                note(block.profiles[x], half, queueState, begins, begins, mass, t)
+              }
+            }
+          })
         }
       }
-      tally.open[a] += structure.arms[a].capacity!.places[t]
+      tally.open[a] += places[t]
     }
 
-    function heldMass(v: Mass): number {
+    function heldMass(v: readonly Block[]): number {
       let held = 0
-      for (let vi = 0; vi < vectors; vi++) for (const c of heldCells) held += v.mass[vi * n + c]
+      for (const block of v) {
+        for (const half of block.halves) {
+          if (half.any) for (const c of heldCells) held += massOf(half.live, half.mass, c, block.width)
+        }
+      }
       return held
     }
 
     const byPaid = new Float64Array(S * l.C1)
-    function record(v: Mass, t: number): void {
+    function record(v: readonly Block[], t: number): void {
       const point = a * (T + 1) + t + 1
       paid.fill(0)
-      for (let vi = 0; vi < vectors; vi++) {
-        const profile = profiles[vi >> 1]
-        const pay = vi & 1 ? profile.payAfter : profile.payBefore
-        for (let s = 0; s < S; s++) {
-          if (v.active[vi * S + s] === 0) continue
-          let sum = 0
-          for (let c = cells.first[s]; c < cells.first[s] + cells.length[s]; c++) {
-            const mass = v.mass[vi * n + c]
-            byPaid[cells.paidAs[c]] += mass
-            sum += mass
-          }
-          for (const level of profile.levels) tally.counts[(point * L + level) * S + s] += sum
-          for (let x = s * l.C1; x < (s + 1) * l.C1; x++) {
-            const mass = byPaid[x]
-            if (mass === 0) continue
-            byPaid[x] = 0
-            for (let c = 0; c < P; c++) paid[x * P + c] += mass * pay[t * P + c]
-          }
+      for (const block of v) {
+        for (const half of [0, 1] as const) {
+          if (block.halves[half].any) for (let x = 0; x < block.width; x++) recordColumn(block, half, x, t)
         }
       }
       const amounts = tables.amounts[a]
@@ -300,113 +389,131 @@ export function makeExpectation(structure: Structure): Expectation {
           const mass = eventMass[event * P + c]
           if (mass === 0) continue
           const at = eventAmountIndex(l, periodOf[t], event, c)
-          tally.happened[a * structure.events + event] += mass
           for (let m = 0; m < M; m++) tally.eventFlow[(a * T + t) * M + m] += mass * tables.eventAmounts[a][at + m]
         }
       }
       eventMass.fill(0)
-      if (limited && queue) tally.held[a] += Math.min(heldMass(v), structure.arms[a].capacity!.places[t])
+      recordAbsent(t + 1, periodOf[t])
+      if (!limited) return
+      const held = heldMass(v)
+      tally.held[a] += Math.min(held, places[t])
+      const perPost = arm.capacity!.perPost
+      if (perPost === undefined || places[t] <= 0) return
+      tally.openCycles[a]++
+      if (places[t] - held >= perPost) tally.idle[a]++
     }
 
-    /** Counts those who have just got their place and follows them until the longest point after their start. */
-    let here = makeMass(2, n, S)
-    let there = makeMass(2, n, S)
-    function followStart(k: number, start: number, aliveAt: number): void {
-      const profile = profiles[k]
-      clearMass(here)
-      let mass = 0
-      for (let vi = 0; vi < 2; vi++) {
-        for (let s = 0; s < S; s++) {
-          if (starting.active[(k * 2 + vi) * S + s] === 0) continue
-          here.active[vi * S + s] = 1
-          for (let c = cells.first[s]; c < cells.first[s] + cells.length[s]; c++) {
-            mass += here.mass[vi * n + c] = starting.mass[(k * 2 + vi) * n + c]
+    function recordColumn(block: Block, half: 0 | 1, x: number, t: number): void {
+      const { mass, live } = block.halves[half]
+      const profile = block.profiles[x]
+      const pay = half ? profile.payAfter : profile.payBefore
+      const countsAt = (a * (T + 1) + t + 1) * L * S
+      for (let s = 0; s < S; s++) {
+        let sum = 0
+        for (let c = cells.first[s]; c < cells.first[s] + cells.length[s]; c++) {
+          if (live[c] === 0) continue
+          const here = mass[c * block.width + x]
+          byPaid[cells.paidAs[c]] += here
+          sum += here
+        }
+        if (sum === 0) continue
+        for (let k = 0; k < profile.levels.length; k++) tally.counts[countsAt + profile.levels[k] * S + s] += sum * profile.levelShares[k]
+        for (let y = s * l.C1; y < (s + 1) * l.C1; y++) {
+          const here = byPaid[y]
+          if (here === 0) continue
+          byPaid[y] = 0
+          for (let c = 0; c < P; c++) {
+            const share = pay[t * P + c]
+            if (share !== 0) paid[y * P + c] += here * share
           }
         }
       }
-      if (mass === 0) return
-      for (const level of profile.levels) tally.started[a * L + level] += mass
+    }
+
+    /** Counts those of a block who have just got their place and follows them until the longest point after their start. */
+    const here = makeBlocks()
+    const there = makeBlocks()
+    function followStart(k: number, start: number): void {
+      const first = starting[k]
+      if (!first.halves[0].any && !first.halves[1].any) return
+      const { width: w, profiles } = first
+      const base = new Float64Array(w)
+      for (const half of first.halves)
+        if (half.any) for (let c = 0; c < n; c++) if (half.live[c]) for (let x = 0; x < w; x++) base[x] += half.mass[c * w + x]
+      profiles.forEach((profile, x) => addToLevels(tally.started, a * L, profile, base[x]))
       if (!followStarts) return
-      let left = aliveAt
+      let [v, u] = [here[k], there[k]]
+      clearBlock(v)
+      copyBlock(first, v)
+      const left = alive[k].slice()
+      const shares = new Float64Array(w)
       for (let t = start; t < Math.min(T, start + longestPoint); t++) {
-        if (t > start || !placingFirst) {
-          const jumping = profile.lastJump >= 0 ? profile.jumpingAt[t] : 0
-          forced(here, 0, k, t, jumping > 0 ? jumping / left : 0, false)
-          left -= jumping
+        if (t > start || !placingFirst) forced(v, t, takeJumps(profiles, left, shares, t) ? shares : null, false)
+        clearBlock(u)
+        transition(v, u, 0, t, false)
+        transition(v, u, 1, t, false)
+        ;[v, u] = [u, v]
+        const point = points.indexOf(t + 1 - start)
+        if (point < 0) continue
+        const inside = new Float64Array(w)
+        for (const half of v.halves) {
+          if (!half.any) continue
+          for (let c = 0; c < n; c++)
+            if (half.live[c] && isAfter[cells.state[c]]) for (let x = 0; x < w; x++) inside[x] += half.mass[c * w + x]
         }
-        clearMass(there)
-        transition(here, there, 0, profile.stratumAt[t], t, k, 0, false)
-        transition(here, there, 1, profile.stratumAfter, t, k, 1, false)
-        ;[here, there] = [there, here]
-        const x = points.indexOf(t + 1 - start)
-        if (x < 0) continue
-        let inside = 0
-        for (let c = 0; c < n; c++) if (isAfter[cells.state[c]]) inside += here.mass[c] + here.mass[n + c]
-        for (const level of profile.levels) {
-          tally.afterBase[(a * points.length + x) * L + level] += mass
-          tally.afterIn[(a * points.length + x) * L + level] += inside
-        }
+        profiles.forEach((profile, x) => {
+          addToLevels(tally.afterBase, (a * points.length + point) * L, profile, base[x])
+          addToLevels(tally.afterIn, (a * points.length + point) * L, profile, inside[x])
+        })
       }
     }
 
     tally.eventFlow.set(tables.armAmounts[a], a * T * M)
-    begin(vector)
+    recordStart()
     for (let t = 0; t < T; t++) {
-      clearMass(starting)
-      profiles.forEach((profile, k) => {
-        const jumping = profile.lastJump >= 0 ? profile.jumpingAt[t] : 0
-        forced(vector, k * 2, k, t, jumping > 0 ? jumping / alive[k] : 0, true)
-        alive[k] -= jumping
-        const entersTo = entryTarget(profile.mayEnter[a])
-        if (profile.entryCycle === t && entersTo >= 0 && structure.entryFrom >= 0) {
-          for (let vi = k * 2; vi < k * 2 + 2; vi++) {
-            for (let c = cells.first[structure.entryFrom]; c < cells.first[structure.entryFrom] + cells.length[structure.entryFrom]; c++) {
-              const mass = vector.mass[vi * n + c]
-              if (mass === 0) continue
-              vector.mass[vi * n + c] = 0
-              shift(vector, vi, c, entersTo, mass, t, 0)
-            }
-          }
-        }
+      blocks.forEach((block, k) => {
+        clearBlock(starting[k])
+        for (let x = 0; x < block.width; x++) if (block.profiles[x].arrival === t) begin(block, x)
+        forced(block, t, takeJumps(block.profiles, alive[k], jumpShares[k], t) ? jumpShares[k] : null, true)
+        if (structure.entryFrom >= 0) enter(block, k, t)
       })
-      if (placingFirst) assign(vector, t, 0)
-      clearMass(next)
+      if (placingFirst) assign(blocks, t, 0)
       const before = tally.admitted[a]
-      profiles.forEach((profile, k) => {
-        transition(vector, next, k * 2, profile.stratumAt[t], t, k, 0, true)
-        transition(vector, next, k * 2 + 1, profile.stratumAfter, t, k, 1, true)
+      blocks.forEach((block, k) => {
+        clearBlock(next[k])
+        transition(block, next[k], 0, t, true)
+        transition(block, next[k], 1, t, true)
       })
       // in an arm without limit those who begin by a transition are counted too, though not followed by their own start
       if (queue && !limited) tally.started[a * L] += tally.admitted[a] - before
       if (!placingFirst) assign(next, t, 1)
-      for (let k = 0; k < profiles.length; k++) followStart(k, placingFirst ? t : t + 1, alive[k])
-      ;[vector, next] = [next, vector]
-      record(vector, t)
+      for (let k = 0; k < blocks.length; k++) followStart(k, placingFirst ? t : t + 1)
+      ;[blocks, next] = [next, blocks]
+      record(blocks, t)
     }
   }
 
   return { run }
 }
 
-/** Mass of several vectors, [vector][cell], and which states of each may hold any, [vector][state]. */
-interface Mass {
-  readonly mass: Float64Array
-  readonly active: Uint8Array
+function massOf(live: Uint8Array, mass: Float64Array, cell: number, width: number): number {
+  if (live[cell] === 0) return 0
+  let sum = 0
+  for (let x = cell * width; x < (cell + 1) * width; x++) sum += mass[x]
+  return sum
 }
 
-function makeMass(vectors: number, cells: number, states: number): Mass {
-  return { mass: new Float64Array(vectors * cells), active: new Uint8Array(vectors * states) }
+function copyBlock(from: Block, to: Block): void {
+  from.halves.forEach((half, h) => {
+    if (!half.any) return
+    to.halves[h].mass.set(half.mass)
+    to.halves[h].live.set(half.live)
+    to.halves[h].any = true
+  })
 }
 
-function clearMass(m: Mass): void {
-  m.mass.fill(0)
-  m.active.fill(0)
-}
-
-function cellsWithPlace(cells: Cells, placed: number): Int32Array {
-  const out: number[] = []
-  for (let c = 0; c < cells.count; c++) if (cells.state[c] === placed || cells.held[c] === 1) out.push(c)
-  return Int32Array.from(out)
+function addToLevels(out: Float64Array, at: number, profile: Profile, persons: number): void {
+  for (let k = 0; k < profile.levels.length; k++) out[at + profile.levels[k]] += persons * profile.levelShares[k]
 }
 
 /** Rows without zeros: moves of row r stand at start[r] … start[r + 1]. */
@@ -437,13 +544,13 @@ function initialCell(cells: Cells, structure: Structure, state: number): number 
   return cells.first[state]
 }
 
-/** Cells whose clock has reached a limit, with the state they must go to. */
-function limitCells(structure: Structure, cells: Cells): { cell: number; to: number; mass: number }[] {
-  const out: { cell: number; to: number; mass: number }[] = []
-  const sorted = [...structure.limits].sort((x, y) => x.state - y.state)
+/** Cells whose clock has reached a limit, the state they must go to and the cell this means. */
+function limitCells(structure: Structure, cells: Cells, arm: number): { cell: number; to: number; goal: number }[] {
+  const out: { cell: number; to: number; goal: number }[] = []
+  const limits = limitsOfArm(structure, arm)
   for (let c = 0; c < cells.count; c++) {
-    const limit = sorted.find((x) => x.state === cells.state[c] && (x.clock === 0 ? cells.elapsed0[c] : cells.elapsed1[c]) >= x.cycles)
-    if (limit) out.push({ cell: c, to: limit.to, mass: 0 })
+    const limit = limits.find((x) => x.state === cells.state[c] && (x.clock === 0 ? cells.elapsed0[c] : cells.elapsed1[c]) >= x.cycles)
+    if (limit) out.push({ cell: c, to: limit.to, goal: cells.target(c, limit.to, 0) })
   }
   return out
 }
@@ -453,4 +560,15 @@ function heldTooLong(cells: Cells, followUpCycles: number): number[] {
   const out: number[] = []
   for (let c = 0; c < cells.count; c++) if (cells.held[c] === 1 && cells.elapsed1[c] >= followUpCycles) out.push(c)
   return out
+}
+
+/** Cells of the queue, those who have waited longest first; cells of the same waiting time together. */
+function lineCells(cells: Cells, waiting: number): readonly (readonly number[])[] {
+  const byTime = new Map<number, number[]>()
+  for (let c = cells.first[waiting]; c < cells.first[waiting] + cells.length[waiting]; c++) {
+    const same = byTime.get(cells.elapsed1[c])
+    if (same) same.push(c)
+    else byTime.set(cells.elapsed1[c], [c])
+  }
+  return [...byTime].sort((x, y) => y[0] - x[0]).map(([, same]) => same)
 }

@@ -1,7 +1,8 @@
 /**
- * Groups the cohort for the exact expectation: persons with the same entry, the same rows and the same group results share one
- * vector. The date of a person's last jump (e.g. turning 30) and the payment class do not steer anybody's moves before the jump,
- * so within a profile they are kept as counts by cycle instead of splitting it further. Used by expected.ts only.
+ * Groups the cohort for the exact expectation in one arm: persons with the same arrival, entry and rows share one vector. The date
+ * of a person's last jump (e.g. turning 30) and the payment class do not steer anybody's moves before the jump, so within a profile
+ * they are kept as counts by cycle instead of splitting it further; nor does the group a result is shown for, which is kept as a
+ * share as long as all members jump at the same time or never. Used by expected.ts only.
  */
 import type { Structure } from './model.ts'
 import { levelsOfPersons } from './tally.hot.ts'
@@ -9,14 +10,16 @@ import { levelsOfPersons } from './tally.hot.ts'
 export interface Profile {
   readonly persons: number
   readonly initialState: number
+  /** Cycle of arrival; 0: there from the start. */
+  readonly arrival: number
   readonly entryCycle: number
-  /** Per arm, as in the cohort: 1 may enter, 0 kept out, 2 does not apply. */
-  readonly mayEnter: Uint8Array
-  /** Levels of the breakdowns the profile belongs to (0 = everybody first). */
+  /** As in the cohort: 1 may enter, 0 kept out and sent elsewhere, 2 stays. */
+  readonly mayEnter: number
+  /** Levels of the breakdowns the members belong to, and the share of the members in each (level 0 = everybody first). */
   readonly levels: readonly number[]
+  readonly levelShares: readonly number[]
   /** Stratum before the last jump, by cycle (after that cycle's events). */
   readonly stratumAt: Uint16Array
-  readonly firstStratum: number
   /** Jumps that hit the whole profile at once: cycle → jump. */
   readonly wholeJumps: readonly { readonly cycle: number; readonly jump: number; readonly stratumBefore: number }[]
   /** The last jump: persons reached by it in each cycle, −1 jump when there is none. */
@@ -31,45 +34,56 @@ export interface Profile {
   readonly payStart: Float64Array
 }
 
-interface Draft extends Omit<Profile, 'persons' | 'payBefore' | 'payAfter' | 'payStart'> {
+interface Draft extends Omit<Profile, 'persons' | 'levels' | 'levelShares' | 'payBefore' | 'payAfter' | 'payStart'> {
   readonly members: number[]
 }
 
-export function makeProfiles(structure: Structure): readonly Profile[] {
-  const { cohort } = structure
+export function makeProfiles(structure: Structure, arm: number): readonly Profile[] {
+  const { cohort, queue } = structure
   const T = structure.cycles
   const P = structure.payClasses
-  const A = structure.arms.length
   const N = cohort.persons
   const levelOf = levelsOfPersons(structure)
+  const arrivalOf = (p: number): number => Math.max(0, cohort.arrivalCycle?.[p] ?? 0)
+  const keepsOut = structure.arms[arm].keptOutTo !== undefined
+  /** The jump of an event in this arm: −1 when there is none, it happens elsewhere, or the person has not arrived. */
+  const jumpOf = (e: number): number => {
+    const only = cohort.events.arm?.[e] ?? -1
+    return (only >= 0 && only !== arm) || cohort.events.cycle[e] < arrivalOf(cohort.events.person[e]) ? -1 : cohort.events.jump[e]
+  }
   const eventsOf = new Map<number, number[]>()
   for (let e = 0; e < cohort.events.cycle.length; e++) {
+    if (cohort.events.cycle[e] >= T) continue
     const p = cohort.events.person[e]
     const list = eventsOf.get(p)
     if (list) list.push(e)
     else eventsOf.set(p, [e])
   }
+  const none: number[] = []
 
   const drafts = new Map<string, Draft>()
   for (let p = 0; p < N; p++) {
-    const events = (eventsOf.get(p) ?? []).filter((e) => cohort.events.cycle[e] < T)
-    const last = events.findLast((e) => cohort.events.jump[e] >= 0) ?? -1
+    const arrival = arrivalOf(p)
+    if (arrival >= T) continue
+    const events = eventsOf.get(p) ?? none
+    const last = events.findLast((e) => jumpOf(e) >= 0) ?? -1
     const before = events.filter((e) => last < 0 || e < last)
-    const steering = before.filter((e) => cohort.events.jump[e] >= 0 || cohort.events.stratum[e] >= 0)
-    const after = events.filter((e) => last >= 0 && e > last && (cohort.events.stratum[e] >= 0 || cohort.events.jump[e] >= 0))
-    const entry = cohort.entryCycle[p] < T ? cohort.entryCycle[p] : -1
-    const may = Array.from({ length: A }, (_, a) => (entry >= 0 ? cohort.mayEnter[a * N + p] : 2))
-    const levels = [0, ...cohort.breakdowns.map((_, b) => levelOf[b * N + p])]
-    const lastJump = last < 0 ? -1 : cohort.events.jump[last]
+    const steering = before.filter((e) => jumpOf(e) >= 0 || cohort.events.stratum[e] >= 0)
+    const after = events.filter((e) => last >= 0 && e > last && cohort.events.stratum[e] >= 0)
+    const asks = queue !== null && structure.entryFrom >= 0 && cohort.entryCycle[p] >= 0 && cohort.entryCycle[p] < T
+    const may = asks ? cohort.mayEnter[arm * N + p] : 2
+    const mayEnter = may === 1 || (may === 0 && keepsOut) ? may : 2
+    const entryCycle = mayEnter === 2 ? -1 : cohort.entryCycle[p]
+    const lastJump = last < 0 ? -1 : jumpOf(last)
     // changes of stratum after the last jump cannot be shared between different jump dates: such persons keep their own date
-    const own = after.length > 0 ? [...after, last] : []
+    const own = after.length > 0 ? [...after, last] : none
     const key = [
       cohort.initialState[p],
-      may.some((x) => x !== 2) ? entry : -1,
-      may.join(''),
-      levels.join('.'),
+      arrival,
+      entryCycle,
+      mayEnter,
       cohort.stratum[p],
-      [...steering, ...own].map((e) => `${cohort.events.cycle[e]}:${cohort.events.stratum[e]}:${cohort.events.jump[e]}`).join(','),
+      [...steering, ...own].map((e) => `${cohort.events.cycle[e]}:${cohort.events.stratum[e]}:${jumpOf(e)}`).join(','),
       own.length > 0 ? 'own' : `${lastJump}:${last < 0 ? -1 : cohort.events.stratum[last]}`,
     ].join('|')
     let draft = drafts.get(key)
@@ -81,7 +95,7 @@ export function makeProfiles(structure: Structure): readonly Profile[] {
       for (let t = 0, k = 0; t < T; t++) {
         for (; k < changes.length && cohort.events.cycle[changes[k]] <= t; k++) {
           const e = changes[k]
-          if (cohort.events.jump[e] >= 0) wholeJumps.push({ cycle: t, jump: cohort.events.jump[e], stratumBefore: g })
+          if (jumpOf(e) >= 0) wholeJumps.push({ cycle: t, jump: jumpOf(e), stratumBefore: g })
           if (cohort.events.stratum[e] >= 0) g = cohort.events.stratum[e]
         }
         stratumAt[t] = g
@@ -89,11 +103,10 @@ export function makeProfiles(structure: Structure): readonly Profile[] {
       draft = {
         members: [],
         initialState: cohort.initialState[p],
-        entryCycle: entry,
-        mayEnter: Uint8Array.from(may),
-        levels,
+        arrival,
+        entryCycle,
+        mayEnter,
         stratumAt,
-        firstStratum: cohort.stratum[p],
         wholeJumps,
         lastJump: own.length > 0 ? -1 : lastJump,
         jumpingAt: new Int32Array(T),
@@ -104,14 +117,30 @@ export function makeProfiles(structure: Structure): readonly Profile[] {
     draft.members.push(p)
     if (draft.lastJump >= 0) draft.jumpingAt[cohort.events.cycle[last]]++
   }
+  const lastOf = (draft: Draft, p: number): number => (draft.lastJump < 0 ? -1 : eventsOf.get(p)!.findLast((e) => jumpOf(e) >= 0)!)
+  const levelsOf = (p: number): number[] => cohort.breakdowns.map((_, b) => levelOf[b * N + p])
 
-  return [...drafts.values()].map((draft) => {
+  /** Members who jump at different times are split by the groups results are shown for. */
+  function splitByLevels(draft: Draft): Draft[] {
+    if (draft.lastJump < 0 || draft.jumpingAt.filter((n) => n > 0).length < 2) return [draft]
+    const parts = new Map<string, Draft>()
+    for (const p of draft.members) {
+      const key = levelsOf(p).join('.')
+      let part = parts.get(key)
+      if (!part) parts.set(key, (part = { ...draft, members: [], jumpingAt: new Int32Array(T) }))
+      part.members.push(p)
+      part.jumpingAt[cohort.events.cycle[lastOf(draft, p)]]++
+    }
+    return [...parts.values()]
+  }
+
+  return [...drafts.values()].flatMap(splitByLevels).map((draft) => {
     const payBefore = new Float64Array(T * P)
     const payAfter = new Float64Array(T * P)
     const payStart = new Float64Array(P)
     for (const p of draft.members) {
-      const events = eventsOf.get(p) ?? []
-      const last = draft.lastJump < 0 ? -1 : events.findLast((e) => cohort.events.jump[e] >= 0 && cohort.events.cycle[e] < T)!
+      const events = eventsOf.get(p) ?? none
+      const last = lastOf(draft, p)
       let pay = cohort.payClass[p]
       payStart[pay]++
       let jumped = false
@@ -131,6 +160,41 @@ export function makeProfiles(structure: Structure): readonly Profile[] {
       }
     }
     const { members, ...rest } = draft
-    return { ...rest, persons: members.length, payBefore, payAfter, payStart }
+    const inLevel = new Map<number, number>([[0, members.length]])
+    for (const p of members) for (const level of levelsOf(p)) inLevel.set(level, (inLevel.get(level) ?? 0) + 1)
+    const levels = [...inLevel.keys()]
+    const levelShares = levels.map((level) => inLevel.get(level)! / members.length)
+    return { ...rest, persons: members.length, levels, levelShares, payBefore, payAfter, payStart }
   })
+}
+
+/** Persons who have not arrived at each point, [point][level], and their payment classes then, [point][class]. */
+export interface Absence {
+  readonly levels: Float64Array
+  readonly pay: Float64Array
+}
+
+export function makeAbsence(structure: Structure, levels: number): Absence | null {
+  const { cohort } = structure
+  const { arrivalCycle } = cohort
+  if (structure.absent === undefined || !arrivalCycle) return null
+  const T = structure.cycles
+  const P = structure.payClasses
+  const N = cohort.persons
+  const levelOf = levelsOfPersons(structure)
+  const out = { levels: new Float64Array((T + 1) * levels), pay: new Float64Array((T + 1) * P) }
+  const payClass = cohort.payClass.slice()
+  let e = 0
+  for (let point = 0; point <= T; point++) {
+    for (; point > 0 && e < cohort.events.cycle.length && cohort.events.cycle[e] < point; e++)
+      if (cohort.events.payClass[e] >= 0) payClass[cohort.events.person[e]] = cohort.events.payClass[e]
+    for (let p = 0; p < N; p++) {
+      // at point 0 those who arrive in cycle 0 or before are there; at point k ≥ 1 those who arrive in cycle k − 1 or before
+      if (arrivalCycle[p] <= Math.max(0, point - 1)) continue
+      out.levels[point * levels]++
+      for (let b = 0; b < cohort.breakdowns.length; b++) out.levels[point * levels + levelOf[b * N + p]]++
+      out.pay[point * P + payClass[p]]++
+    }
+  }
+  return out
 }
