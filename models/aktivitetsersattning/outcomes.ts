@@ -93,7 +93,7 @@ export function makeOutcomes(priceYear: number, states: number, events: EventRow
       kind: 'shutOut',
       unit: 'persons',
       higherIsBetter: false,
-      label: { sv: 'Utestängda av ålder', en: 'Shut out by age' },
+      label: { sv: 'Utestängda av alternativets regler', en: 'Shut out by the alternative’s rules' },
     },
     {
       id: 'agedOut',
