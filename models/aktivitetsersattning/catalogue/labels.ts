@@ -16,7 +16,7 @@ export const FIELD_LABELS: Readonly<Record<keyof CatalogueItem, Text>> = {
   age: t('Ålder', 'Age'),
   mayStayIfEnrolled: t('Får stanna efter åldersgränsen', 'May stay past the age limit'),
   entry: t('Vägen in', 'Way in'),
-  diagnoses: { sv: 'Diagnoser som släpps in', en: 'Diagnoses let in' },
+  diagnoses: t('Diagnoser som släpps in', 'Diagnoses let in'),
   access: t('Öppen för personer med aktivitetsersättning', 'Open to persons with aktivitetsersättning'),
   methods: t('Arbetssätt', 'Method'),
   places: t('Platser', 'Places'),
