@@ -45,7 +45,7 @@ describe.skipIf(!hasReferenceData)('the example table of 10,000 draws (reference
     printed = await analysed(table, ['--wtp', '1000:141000:10000'])
     const at = async (wtp: string) => (await analysed(table, ['--wtp', wtp, '--groups', 'pFailSurg+pFailChemo'])).evppi
     information = [...(await at('31000')), ...(await at('51000')), ...(await at('100000'))]
-  })
+  }, 60_000)
 
   const of = (quantity: string) => reference.expected.filter((e) => e.quantity === quantity)
   const near = (found: number | null | undefined, { value, tol }: Expected) => Math.abs((found ?? NaN) - value) <= tol

@@ -13,7 +13,8 @@ import { parseDrawsTable } from '../../src/economics/drawsTable.ts'
 import { drawsTableText } from '../../src/economics/drawsTableText.ts'
 import { makeOutcomeReader } from '../../src/engine/outcomes.ts'
 import { makeBatchRunner } from '../../src/run/batch.ts'
-import { decisionDrawsOf, drawColumn, personsInWork, yearsInWork } from '../../src/run/decision/decisionDraws.ts'
+import { decisionDrawsOf, drawColumn, netOutcome, personsInWork, yearsInWork } from '../../src/run/decision/decisionDraws.ts'
+import { lossByParty } from '../../src/run/decision/lossByParty.ts'
 import { makeInlineRunner } from '../../src/run/inline.ts'
 import { makePlan } from '../../src/run/plan.ts'
 import type { RunDraws, RunResult } from '../../src/run/result.ts'
@@ -144,6 +145,31 @@ describe('the draws of a decision', () => {
     const { warnings, ...rest } = printed
     expect(warnings).toEqual([])
     expect(rest).toEqual(JSON.parse(JSON.stringify(direct)))
+  })
+})
+
+describe('the risk of each party', () => {
+  test('is the mean difference of the run and the share of draws below zero, for every party and the two sums', () => {
+    const risks = lossByParty(draws, 'SE')
+    expect(risks.map(({ perspective }) => perspective)).toEqual(
+      expect.arrayContaining(['society', 'public', 'person', 'insurance', 'treasury', 'municipality', 'region', 'employer']),
+    )
+    for (const { perspective, mean, probLoss } of risks) {
+      const id = netOutcome(perspective)
+      const summary = result.differences.find(({ arm }) => arm === 'SE')!.outcomes[id]
+      expect(Math.abs(mean - summary.mean!)).toBeLessThanOrEqual(1e-9 * Math.abs(summary.mean!))
+      const [se, fs] = ['SE', 'FS'].map((arm) => drawColumn(draws, arm, id))
+      const losses = se.filter((value, d) => value < fs[d]).length + se.filter((value, d) => value === fs[d]).length / 2
+      expect(probLoss).toBeCloseTo(losses / 40, 12)
+    }
+  })
+
+  test('follows the weights of the draws: with one draw alone, what that draw says', () => {
+    const weights = new Float64Array(40)
+    weights[3] = 1
+    const society = lossByParty(draws, 'CM', weights).find(({ perspective }) => perspective === 'society')!
+    const difference = drawColumn(draws, 'CM', 'netSociety')[3] - drawColumn(draws, 'FS', 'netSociety')[3]
+    expect([society.mean, society.p50, society.probLoss]).toEqual([difference, difference, difference < 0 ? 1 : 0])
   })
 })
 

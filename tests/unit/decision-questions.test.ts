@@ -9,7 +9,7 @@ import { personsInWork } from '../../src/run/decision/decisionDraws.ts'
 import { evaluateWith, outcomesOfResult, remembering, type Changes, type Evaluate } from '../../src/run/decision/evaluate.ts'
 import { inputsOf, type Input } from '../../src/run/decision/inputs.ts'
 import { makeInlineRunner } from '../../src/run/inline.ts'
-import { breakEven } from '../../src/run/questions/breakEven.ts'
+import { breakEven, breakEvenRequest } from '../../src/run/questions/breakEven.ts'
 import { flipPoints, thresholdsOf } from '../../src/run/questions/flipPoints.ts'
 import { oneWay, tornado, weakAndStrong } from '../../src/run/questions/oneWay.ts'
 import { axisOf, readTwoWay, twoWay } from '../../src/run/questions/twoWay.ts'
@@ -269,5 +269,34 @@ describe('the model as evaluator', () => {
     const all = inputsOf(model, scenario.changes, true)
     expect(all).toHaveLength(model.parameters.length)
     expect(all.find(({ id }) => id === 'post.cost')).toMatchObject({ centre: 70_000, low: 20_000, high: 200_000, varies: false })
+  })
+
+  test('breaks even at the number of people whose share in work makes the arm worth as much as the comparator', async () => {
+    const two = { ...scenario, arms: scenario.arms.filter((arm) => arm.id !== 'CM') }
+    const request = breakEvenRequest(model, two, { arm: 'SE', prefix: 'trial.inWork15.SE.', persons: 40, perspectives: ['society'] })
+    expect(request.inputs.map(({ id }) => id)).toEqual(['trial.inWork15.SE.women', 'trial.inWork15.SE.men'])
+    const evaluate = remembering(evaluateWith(runner, two))
+    const [found] = await breakEven(evaluate, request)
+    const net = differenceIn('netSociety', 'SE', 'FS')
+    expect(found.netNow).toBeCloseTo(net((await evaluate({}))!)!, 6)
+    if (found.share === null) throw new Error('never breaks even')
+    // the two shares moved by the same factor until the arm has the share in work that was found
+    const at = async (factor: number) => evaluate(Object.fromEntries(request.inputs.map(({ id, centre }) => [id, centre * factor])))
+    let [low, high] = [0.1, 4]
+    for (let step = 0; step < 12; step++) {
+      const middle = (low + high) / 2
+      const outcomes = await at(middle)
+      if (outcomes && outcomes['SE']['inWorkAfterStart15']! < found.share) low = middle
+      else high = middle
+    }
+    const factor = low
+    const [here, beyond] = [net((await at(factor))!)!, net((await at(factor * 0.95))!)!]
+    expect(Math.abs(here)).toBeLessThan(0.05 * Math.abs(beyond - here))
+    expect(found.needed).toBe(Math.ceil(found.share * 40 - 0.05))
+  })
+
+  test('without parameters that say how many reach work there is no break-even', async () => {
+    const request = breakEvenRequest(model, scenario, { arm: 'SE', prefix: 'nothing.', persons: 40, perspectives: ['society'] })
+    expect(await breakEven(evaluateWith(runner, scenario), request)).toEqual([])
   })
 })

@@ -8,6 +8,7 @@ import { makeOutcomeReader } from '../../engine/outcomes.ts'
 import { checkTables } from '../../engine/checks.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { centralValues } from '../../scenario/values.ts'
+import { failure, formatIssue, success, type Issue, type Result } from '../../shared/issue.ts'
 import type { Plan } from '../plan.ts'
 import type { RunResult } from '../result.ts'
 import type { Runner } from '../runner.ts'
@@ -38,19 +39,43 @@ export function makeOutcomeEvaluator(plan: Plan): (changes: Changes) => Outcomes
   }
 }
 
+/** Thrown by an evaluator that cannot do its work (a worker is lost, the scenario cannot be run); `answered` turns it into issues. */
+export class NotEvaluated extends Error {
+  readonly issues: readonly Issue[]
+  constructor(issues: readonly Issue[]) {
+    super(issues.map((issue) => formatIssue(issue, 'en')).join('\n'))
+    this.name = 'NotEvaluated'
+    this.issues = issues
+  }
+}
+
+/** The answer of a question, or the issues that kept its evaluator from working. */
+export async function answered<T>(question: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return success(await question())
+  } catch (error) {
+    if (error instanceof NotEvaluated) return failure(error.issues)
+    throw error
+  }
+}
+
 /** Evaluates where the runner does its work. */
 export function evaluateWith(runner: Runner, scenario: Scenario): Evaluate {
   const { outcomes } = runner
   if (outcomes) {
     return async (changes) => {
       const answer = await outcomes(scenario, changes)
-      return answer.ok ? answer.value : null
+      if (!answer.ok) throw new NotEvaluated(answer.issues)
+      return answer.value
     }
   }
   return async (changes) => {
     const changed = { ...scenario, changes: { ...scenario.changes, ...changes } }
     const answer = await runner.expected(changed, { overDraws: false, afterStart: true })
-    return answer.ok ? outcomesOfResult(answer.value) : null
+    if (answer.ok) return outcomesOfResult(answer.value)
+    // what the model says of values is no fault: there is nothing at that place
+    if (answer.issues.every(({ code }) => code.startsWith('SCN') || code.startsWith('MOD'))) return null
+    throw new NotEvaluated(answer.issues)
   }
 }
 

@@ -2,10 +2,13 @@
  * "How many of n must reach work for the project to break even?": the share in work of one arm is moved from nothing to all, other things
  * central, until its net value against the comparator reaches zero. Per perspective, by the exact expectation.
  */
+import type { Model } from '../../engine/model.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
 import { incrementOf, scoreByNetValue } from '../decision/criteria.ts'
 import { crossingBetween } from '../decision/crossings.ts'
 import { eachStep, remembering, type Changes, type Evaluate, type Steps } from '../decision/evaluate.ts'
-import type { Input } from '../decision/inputs.ts'
+import { inputsOf, type Input } from '../decision/inputs.ts'
+import { afterStart } from '../decision/projects.ts'
 
 export interface BreakEvenRequest {
   readonly arm: string
@@ -38,13 +41,39 @@ export interface BreakEven {
   readonly tried: readonly [number, number] | null
 }
 
+/**
+ * The question for one arm of a scenario: `prefix` names the parameters that say how many reach work in it (e.g. "trial.inWork15.SE."), with
+ * the model's limits for a user's own value. Counted among those who started, `months` after their own start.
+ */
+export function breakEvenRequest(
+  model: Model,
+  scenario: Scenario,
+  about: {
+    readonly arm: string
+    readonly prefix: string
+    readonly persons: number
+    readonly perspectives: readonly string[]
+    readonly months?: number
+  },
+): BreakEvenRequest {
+  const { prefix, months = 15, ...rest } = about
+  return {
+    ...rest,
+    comparator: scenario.arms.find((arm) => arm.comparator)?.id ?? '',
+    inputs: inputsOf(model, scenario.changes, true).filter(({ id }) => id.startsWith(prefix)),
+    limits: Object.fromEntries(model.parameters.map(({ id, bounds }) => [id, bounds])),
+    reached: afterStart(months),
+  }
+}
+
 const POINTS = 9
 /** Width to which the factor on the central values is narrowed. */
 const WIDTH = 2e-4
 
-/** About 9 evaluations, and 6 more per perspective. The smallest share from which the net value stays at least zero on the grid. */
+/** About 9 evaluations, and 6 more per perspective; nothing when no parameter says how many reach work. The smallest share from which the net value stays at least zero on the grid. */
 export async function breakEven(evaluate: Evaluate, request: BreakEvenRequest, steps: Steps = {}): Promise<readonly BreakEven[]> {
   const { arm, comparator, persons, perspectives, reached } = request
+  if (request.inputs.length === 0) return []
   const ask = remembering(evaluate)
   const factors = factorsOf(request)
   const path = (factor: number) => ask(factor === 1 ? {} : changesAt(request, factor))
