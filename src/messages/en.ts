@@ -3,6 +3,7 @@
  * Marks as in sv.ts: [8 more of 100] is a figure that leads back to its sources, **4 and 12** is set in bold.
  * Length: one catalogue, in the same order as the Swedish one.
  */
+import { certaintyView } from './certaintyView.ts'
 import type { Messages } from './sv.ts'
 
 const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
@@ -66,6 +67,7 @@ export const en: Messages = {
     ageLimit: { short: 'Where should the age limit go?', full: 'Where should the age limit go?' },
     money: { short: 'Who pays, who gets it back?', full: 'Who pays, and who gets it back?' },
     after30: { short: 'What happens at 30?', full: 'What happens when the allowance ends at 30?' },
+    certainty: { short: 'How certain is it?', full: 'How certain is it, and what would change the answer?' },
     catalogue: { short: 'What is there already?', full: 'What is there already, and who may come in?' },
     rules: { short: 'Which rules hold?', full: 'Which rules does the model count with?' },
     validation: { short: 'Is the model right?', full: 'Does the model agree with what has happened?' },
@@ -612,6 +614,9 @@ export const en: Messages = {
 
   catalogue: {
     answer: (total, open, who) => `Of ${total} measures and rules in the reports, [${open}] are open to ${who}.`,
+    answerShown: (found, open, who) => `Of the ${found} shown, [${open}] are open to ${who}.`,
+    answerOne: (open, who) => `The only one shown is [${open ? 'open' : 'not open'}] to ${who}.`,
+    answerNone: 'No measure in the reports fits what you look for.',
     everybody: 'young people with activity compensation',
     ofAge: (age) => `somebody aged ${age}`,
     inCounty: (who, county) => `${who} in ${county}`,
@@ -651,9 +656,6 @@ export const en: Messages = {
       heading: 'As a rule in the scenario',
       apply: 'Use as a rule',
       applyTo: (name) => `Use ${name} as a rule`,
-      ages: (min, max) => `Age ${min}–${max} on admission.`,
-      posts: (posts) => `${posts} posts in each way that is a project.`,
-      caseload: (n) => `${n} persons per post.`,
       never: 'The ways and their effect do not change.',
       applied: (name) => `The rule from ${name} is laid on your projects.`,
       already: 'The scenario is so already.',
@@ -667,6 +669,7 @@ export const en: Messages = {
       hide: 'Take the line away',
       hideOf: (name) => `Take away the line of ${name}`,
       shown: (name) => `${name} is shown beside the answer to Which way gets more into work?`,
+      gone: (name) => `${name} is no longer shown beside the answer.`,
       inUse: 'shown as a line to compare with',
       cannot: 'The report does not say how many went to work or studies.',
       title: 'Figures of other projects cannot be compared as they stand',
@@ -834,6 +837,8 @@ export const en: Messages = {
     runUnchanged: 'The answer before still stands. Undo the change, or do this:',
     whatHappens: 'The file is read in the browser and sent nowhere.',
   },
+
+  certaintyView: certaintyView.en,
 
   chart: { source: 'Vägval, the model aktivitetsersattning' },
   footer: {

@@ -4,6 +4,7 @@
  * Marks inside a sentence: [8 fler av 100] is a figure that leads back to its sources, **4 och 12** is set in bold.
  * Length: one catalogue, so that a translator sees everything in one place.
  */
+import { certaintyView } from './certaintyView.ts'
 
 /** A few people or months in words, as a newspaper would write them; larger numbers in digits. */
 const NUMBER_WORDS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
@@ -65,6 +66,7 @@ export const sv = {
     ageLimit: { short: 'Var ska åldersgränsen gå?', full: 'Var ska åldersgränsen gå?' },
     money: { short: 'Vem betalar, vem får tillbaka?', full: 'Vem betalar, och vem får tillbaka?' },
     after30: { short: 'Vad händer vid 30 år?', full: 'Vad händer när ersättningen upphör vid 30 år?' },
+    certainty: { short: 'Hur säkert är det?', full: 'Hur säkert är det, och vad skulle ändra svaret?' },
     catalogue: { short: 'Vilka insatser finns redan?', full: 'Vilka insatser finns redan, och vem får komma in?' },
     rules: { short: 'Vilka regler gäller?', full: 'Vilka regler räknar modellen med?' },
     validation: { short: 'Stämmer modellen?', full: 'Stämmer modellen med det som hänt?' },
@@ -622,6 +624,9 @@ export const sv = {
 
   catalogue: {
     answer: (total: string, open: string, who: string) => `Av ${total} insatser och regler i rapporterna är [${open}] öppna för ${who}.`,
+    answerShown: (found: string, open: string, who: string) => `Av de ${found} som visas är [${open}] öppna för ${who}.`,
+    answerOne: (open: boolean, who: string) => `Den enda som visas är [${open ? 'öppen' : 'inte öppen'}] för ${who}.`,
+    answerNone: 'Ingen insats i rapporterna passar det ni söker.',
     everybody: 'unga med aktivitetsersättning',
     ofAge: (age: number) => `den som är ${age} år`,
     inCounty: (who: string, county: string) => `${who} i ${county}`,
@@ -661,9 +666,6 @@ export const sv = {
       heading: 'Som regel i scenariot',
       apply: 'Använd som regel',
       applyTo: (name: string) => `Använd ${name} som regel`,
-      ages: (min: number, max: number) => `Ålder ${min}–${max} år när personen kommer in.`,
-      posts: (posts: string) => `${posts} tjänster i varje väg som är ett projekt.`,
-      caseload: (n: string) => `${n} personer per tjänst.`,
       never: 'Vägarna och deras effekt ändras inte.',
       applied: (name: string) => `Regeln från ${name} ligger på era projekt.`,
       already: 'Så är det redan i scenariot.',
@@ -677,6 +679,7 @@ export const sv = {
       hide: 'Ta bort jämförelselinjen',
       hideOf: (name: string) => `Ta bort jämförelselinjen för ${name}`,
       shown: (name: string) => `${name} visas bredvid svaret i frågan Vilken väg ger fler i arbete?`,
+      gone: (name: string) => `${name} visas inte längre bredvid svaret.`,
       inUse: 'visas som jämförelselinje',
       cannot: 'Rapporten redovisar inte hur många som gått till arbete eller studier.',
       title: 'Andra projekts tal går inte att jämföra rakt av',
@@ -845,6 +848,8 @@ export const sv = {
     runUnchanged: 'Det förra svaret står kvar. Ångra ändringen, eller gör så här:',
     whatHappens: 'Filen läses i webbläsaren och skickas ingenstans.',
   },
+
+  certaintyView: certaintyView.sv,
 
   chart: { source: 'Vägval, modellen aktivitetsersättning' },
   footer: {

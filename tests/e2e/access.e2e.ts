@@ -1,7 +1,7 @@
 // For everybody: keyboard alone, no accessibility faults in any view, language or light, no loss at 400 % zoom, and plain Swedish.
 import type { Page } from '@playwright/test'
 import { expect, seriousFaults, test } from './harness.ts'
-import { openQuestion, QUESTIONS, runEnded, sideways, stopRun } from './page.ts'
+import { isReady, openQuestion, QUESTIONS, runEnded, sideways, stopRun } from './page.ts'
 
 for (const language of ['sv', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
@@ -31,12 +31,7 @@ for (const language of ['sv', 'en'] as const) {
 /** Changes question within the page and waits for its sentence and its pictures. */
 async function goTo(page: Page, question: (typeof QUESTIONS)[number]): Promise<void> {
   await page.evaluate((name) => (location.hash = name), question)
-  if (question === 'kallor') await expect(page.locator('#find-parameter')).toBeVisible()
-  else {
-    await expect(page.locator('#find-parameter')).toHaveCount(0)
-    await expect(page.locator('h1 button').first()).toBeVisible({ timeout: 30_000 })
-    await expect(page.locator('main figure').first()).toBeVisible({ timeout: 30_000 })
-  }
+  await isReady(page, question)
 }
 
 test('the keyboard reaches everything that can be pressed or moved, and the focus is always seen', async ({ page, sites }) => {

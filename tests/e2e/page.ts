@@ -2,14 +2,31 @@
 import { expect, openAt } from './harness.ts'
 import type { Page } from '@playwright/test'
 
-/** Address after the # sign of every question, and of the sources. */
-export const QUESTIONS = ['arbete', 'bemanning', 'aldersgrans', 'pengar', 'trettio', 'kallor'] as const
+/** Address after the # sign of every question, and of what the answers rest on. */
+export const QUESTIONS = ['arbete', 'bemanning', 'aldersgrans', 'pengar', 'trettio', 'insatser', 'regler', 'stammer', 'kallor'] as const
 
-/** Opens a question and waits until its sentence stands there (the sources have no computed figure to wait for). */
+/** Views whose first sentence waits for no run, or has no figure: what stands there when they are ready. */
+const READY: Partial<Record<(typeof QUESTIONS)[number], string>> = {
+  insatser: '#find-insats',
+  regler: '#rule-ageLimits-max',
+  stammer: '#validation-durability',
+  kallor: '#find-parameter',
+}
+
+/** Waits until the question's sentence and its pictures or tables stand on the page. */
+export async function isReady(page: Page, question: (typeof QUESTIONS)[number]): Promise<void> {
+  const mark = READY[question]
+  for (const other of Object.values(READY)) {
+    if (other !== mark && other.startsWith('#')) await expect(page.locator(other)).toHaveCount(0)
+  }
+  await expect(page.locator(mark ?? 'h1 button').first()).toBeVisible({ timeout: 30_000 })
+  if (!mark) await expect(page.locator('main figure').first()).toBeVisible({ timeout: 30_000 })
+}
+
+/** Opens a question and waits until its sentence stands there. */
 export async function openQuestion(page: Page, site: string, question: (typeof QUESTIONS)[number]): Promise<void> {
   await openAt(page, `${site}#${question}`)
-  if (question === 'kallor') await expect(page.locator('#find-parameter')).toBeVisible()
-  else await expect(page.locator('h1 button').first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator(READY[question] ?? 'h1 button').first()).toBeVisible({ timeout: 30_000 })
 }
 
 /** Waits until the simulation has run to its end. */

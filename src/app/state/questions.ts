@@ -2,9 +2,10 @@
  * The questions in the left list, in order, with the address each has after the # sign. A question stands here only when
  * its page answers something; the numbers on screen follow from this list. Below them, without numbers, stands the support.
  */
-export type QuestionId = 'jobs' | 'staffing' | 'ageLimit' | 'money' | 'after30' | 'catalogue' | 'rules' | 'validation' | 'sources'
+export type QuestionId =
+  'jobs' | 'staffing' | 'ageLimit' | 'money' | 'after30' | 'certainty' | 'catalogue' | 'rules' | 'validation' | 'sources'
 
-export const QUESTIONS: readonly QuestionId[] = ['jobs', 'staffing', 'ageLimit', 'money', 'after30', 'catalogue', 'rules']
+export const QUESTIONS: readonly QuestionId[] = ['jobs', 'staffing', 'ageLimit', 'money', 'after30', 'certainty', 'catalogue', 'rules']
 
 /** What the answers rest on. */
 export const SUPPORT: readonly QuestionId[] = ['validation', 'sources']
@@ -15,6 +16,7 @@ const ADDRESSES: Readonly<Record<QuestionId, string>> = {
   ageLimit: 'aldersgrans',
   money: 'pengar',
   after30: 'trettio',
+  certainty: 'sakerhet',
   catalogue: 'insatser',
   rules: 'regler',
   validation: 'stammer',
