@@ -161,7 +161,7 @@ export function makeExpectation(structure: Structure): Expectation {
             to.live[target] = 1
             to.any = true
             if (count && goal !== s) {
-              tally.jumped[a * S + s] += part
+              tally.jumped[(a * structure.jumps + profiles[x].lastJump) * S + s] += part
               note(profiles[x], 1, s, goal, cells.state[target], part, t)
             }
           }
@@ -194,7 +194,7 @@ export function makeExpectation(structure: Structure): Expectation {
           mass[target * w + x] += part
           live[target] = 1
           if (count && goal !== s) {
-            tally.jumped[a * S + s] += part
+            tally.jumped[(a * structure.jumps + which) * S + s] += part
             note(block.profiles[x], 0, s, goal, cells.state[target], part, t)
           }
         }
@@ -255,7 +255,9 @@ export function makeExpectation(structure: Structure): Expectation {
             if (mass === 0) continue
             here.mass[goal * w + x] += mass
             here.live[goal] = 1
-            if (count) note(block.profiles[x], half, cells.state[cell], to, cells.state[goal], mass, t)
+            if (!count) continue
+            tally.limited[a * S + cells.state[cell]] += mass
+            note(block.profiles[x], half, cells.state[cell], to, cells.state[goal], mass, t)
           }
         })
       }
@@ -389,6 +391,7 @@ export function makeExpectation(structure: Structure): Expectation {
           const mass = eventMass[event * P + c]
           if (mass === 0) continue
           const at = eventAmountIndex(l, periodOf[t], event, c)
+          tally.happened[a * structure.events + event] += mass
           for (let m = 0; m < M; m++) tally.eventFlow[(a * T + t) * M + m] += mass * tables.eventAmounts[a][at + m]
         }
       }
