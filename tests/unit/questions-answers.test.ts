@@ -33,7 +33,7 @@ function small(more: Partial<Scenario> = {}): Scenario {
 
 describe('the age limit', () => {
   it('shuts out in Sörmland exactly those whom the published ages put above it: 510 at 24, nobody at 29', async () => {
-    const scenario = { ...readScenario('base-sormland'), horizonMonths: 12 }
+    const scenario = { ...readScenario('base-sormland'), horizonMonths: 12, population: { source: 'sormland' } }
     const rows = valueOf(await ageLimitSweep(scenario, desk, 20, 29))
     const above = (max: number) => SORMLAND_AGES.slice(max - 18).reduce((n, count) => n + count, 0)
     expect(rows.map(({ max, arms }) => [max, ...arms.map((arm) => arm.shutOut)])).toEqual(
@@ -46,7 +46,7 @@ describe('the age limit', () => {
   })
 
   it('at 24 shuts out in Örebro county the 459 of the oldest class', async () => {
-    const rows = valueOf(await ageLimitSweep({ ...readScenario('base-orebro'), horizonMonths: 18 }, desk, 24, 24))
+    const rows = valueOf(await ageLimitSweep({ ...readScenario('base-orebro'), horizonMonths: 18, population: { source: 'orebro' } }, desk, 24, 24))
     const oldest = OREBRO_MUNICIPALITIES.reduce((n, { classes }) => n + classes[2].women + classes[2].men, 0)
     expect(oldest).toBe(459)
     expect(rows[0].arms.map(({ shutOut }) => shutOut)).toEqual([459, 459])

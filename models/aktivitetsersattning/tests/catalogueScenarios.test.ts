@@ -30,12 +30,30 @@ function keptOut({ cohort, arms }: Structure): number[] {
   )
 }
 
+/** Only those whom the tables count: nobody who comes later. */
+function closed(scenario: Scenario): Scenario {
+  return { ...scenario, population: { ...scenario.population, inflow: 'none' } }
+}
+
 describe('the county scenarios', () => {
+  it('keep their stock level: as many come as leave, and those from the start are the printed ones', () => {
+    for (const [name, persons] of [
+      ['base-sormland', 886],
+      ['base-orebro', 943],
+    ] as const) {
+      const { cohort } = structureOf(readScenario(name))
+      expect(cohort.arrivalCycle!.filter((cycle) => cycle === 0)).toHaveLength(persons)
+      // each of the 100 or so who turn 30 in a year, and some who leave before, for ten years
+      expect(cohort.persons).toBeGreaterThan(2 * persons)
+      expect(cohort.persons).toBeLessThan(3 * persons)
+    }
+  })
+
   it.each([
     ['base-sormland', 886, 510],
     ['base-orebro', 943, 459],
   ])('%s has %i persons, nobody is shut out, and a limit at 24 shuts out %i of them', (name, persons, above24) => {
-    const scenario = readScenario(name)
+    const scenario = closed(readScenario(name))
     const structure = structureOf(scenario)
     expect(structure.cohort.persons).toBe(persons)
     expect(keptOut(structure)).toEqual([0, 0, 0])
