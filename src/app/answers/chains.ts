@@ -38,6 +38,8 @@ export interface Source {
   /** Heading and lines of the first step, ready to show. */
   readonly outcome: string
   readonly lines: readonly string[]
+  /** Ids of the values that the figure hangs on, where it is fewer than the whole chain. */
+  readonly parameters?: readonly string[]
   /** Colour of the figure: a pathway, or the red of those shut out. */
   readonly tone: 'ink' | 'FS' | 'CM' | 'SE' | 'stepped' | 'loss'
 }

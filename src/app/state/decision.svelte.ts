@@ -1,0 +1,318 @@
+/**
+ * The long questions about one scenario: every draw by itself, one value at a time, where the answer turns, what knowing more is worth.
+ * Runs behind the answer, through the runner's workers and in short slices, most telling things first; what is finished is kept when the
+ * reader stops it, and nothing is calculated twice while the scenario is the same.
+ */
+import { fewestDraws, makeEvppi } from '../../economics/evppi.ts'
+import { decisionDrawsOf, yearsInWork, type Effect } from '../../run/decision/decisionDraws.ts'
+import { scoreByNetValue, scoreByOutcome, incrementOf, type Measure, type Score } from '../../run/decision/criteria.ts'
+import { evaluateWith, remembering, type Evaluate } from '../../run/decision/evaluate.ts'
+import { inputsOf, type Input } from '../../run/decision/inputs.ts'
+import { parameterGroups, studyValueOf, type Study } from '../../run/decision/projects.ts'
+import { withoutChance } from '../../run/decision/withoutChance.ts'
+import { breakEven, type BreakEven } from '../../run/questions/breakEven.ts'
+import { flipPoints, type FlipPoints } from '../../run/questions/flipPoints.ts'
+import { oneWay, tornado, type OneWayTable } from '../../run/questions/oneWay.ts'
+import type { Model } from '../../engine/model.ts'
+import type { RunDraws } from '../../run/result.ts'
+import type { Runner } from '../../run/runner.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import type { Issue } from '../../shared/issue.ts'
+import type { Workbench } from './workbench.svelte.ts'
+
+/** By what a way is best: most in work after 15 months, or the largest net value of a perspective with a price on a year in work. */
+export interface Criterion {
+  /** "work", "society", "public" or a party's id. */
+  readonly by: string
+  /** SEK per extra year in work, on top of the net value. */
+  readonly wtp: number
+}
+
+export interface Question {
+  readonly scenario: Scenario
+  readonly model: Model
+  readonly criterion: Criterion
+  /** The way in question, and what it is compared with. */
+  readonly arm: string
+  readonly comparator: string
+  /** Parties and sums that break-even is asked for. */
+  readonly perspectives: readonly string[]
+  /** Also look for turns in values that hardly move the answer. */
+  readonly everyTurn: boolean
+}
+
+/** What knowing one value, or a group of them, would be worth. SEK for one decision. */
+export interface Knowledge {
+  /** Parameter id, or the first part of the ids of a group. */
+  readonly name: string
+  readonly members: readonly string[]
+  readonly evppi: number
+  readonly se: number
+}
+
+export type Step = 'waiting' | 'draws' | 'oneWay' | 'value' | 'turns' | 'breakEven' | 'done' | 'stopped' | 'failed'
+
+const WORK_OUTCOME = 'inWork15'
+/** Inputs per slice: a picture is drawn after each. */
+const SLICE = 4
+/** Inputs whose turning points are sought first. */
+const MOST_TURNS = 8
+/** Values that usually matter most are tried first, so that the first picture already shows them. */
+const FIRST = ['jobs.loss', 'trial.inWork15.', 'handling.', 'hours.', 'wage.', 'post.', 'subsidy.']
+const PERSONS_OF_BREAK_EVEN = 100
+
+export function scoreOf({ by, wtp }: Criterion, effect: Effect): Score {
+  return by === 'work' ? scoreByOutcome(WORK_OUTCOME) : scoreByNetValue(by, wtp, effect)
+}
+
+export class Decision {
+  readonly #runner: Runner
+  #controller: AbortController | null = null
+  #scenarioKey = ''
+  #wanted = ''
+  #evaluate: Evaluate | null = null
+  #question: Question | null = null
+  #turnsOf = ''
+  #breakEvenOf = ''
+  #valuesOf = ''
+  /** The draws are those of a run that was stopped. */
+  #partial = false
+
+  step = $state<Step>('waiting')
+  progress = $state.raw({ done: 0, total: 1 })
+  issues = $state.raw<readonly Issue[]>([])
+  /** Scenario that everything below belongs to. */
+  scenario = $state.raw<Scenario | null>(null)
+  draws = $state.raw<RunDraws | null>(null)
+  table = $state.raw<OneWayTable | null>(null)
+  turns = $state.raw<readonly FlipPoints[]>([])
+  equal = $state.raw<readonly BreakEven[]>([])
+  values = $state.raw<readonly Knowledge[]>([])
+
+  readonly busy = $derived(!['waiting', 'done', 'stopped', 'failed'].includes(this.step))
+  /** The draws with the chance of the run taken out. */
+  readonly clean = $derived(this.draws ? withoutChance(this.draws) : null)
+
+  constructor(runner: Runner) {
+    this.#runner = runner
+  }
+
+  /** Every draw of the scenario, and nothing more: what the targets and the follow-up need. */
+  async askDraws(scenario: Scenario): Promise<void> {
+    this.#enter(scenario)
+    const wanted = `draws ${this.#scenarioKey}`
+    if ((this.draws && !this.#partial) || this.#wanted === wanted || this.busy) return
+    await this.#carryOut(wanted, async (signal) => this.#fetchDraws(scenario, signal))
+  }
+
+  /** Everything about the question; what is known already is not asked for again. */
+  async ask(question: Question): Promise<void> {
+    this.#enter(question.scenario)
+    const { criterion, arm, comparator, everyTurn } = question
+    const wanted = JSON.stringify([this.#scenarioKey, criterion, arm, comparator, everyTurn])
+    if (wanted === this.#wanted) return
+    this.#question = question
+    const of = JSON.stringify([criterion, arm])
+    if (this.#turnsOf !== of) [this.turns, this.#turnsOf] = [[], of]
+    if (this.#valuesOf !== JSON.stringify(criterion)) [this.values, this.#valuesOf] = [[], JSON.stringify(criterion)]
+    if (this.#breakEvenOf !== arm) [this.equal, this.#breakEvenOf] = [[], arm]
+    await this.#carryOut(wanted, (signal) => this.#everything(question, signal))
+  }
+
+  /** Gives way to a lever being moved; the next ask goes on where this stood. */
+  pause(): void {
+    this.#controller?.abort()
+    this.#controller = null
+    this.#wanted = ''
+    if (this.busy) this.step = 'waiting'
+  }
+
+  /** "Avbryt och behåll": what is finished stays. */
+  stop(): void {
+    this.#controller?.abort()
+    this.step = 'stopped'
+  }
+
+  async resume(): Promise<void> {
+    this.#wanted = ''
+    if (this.#question && this.#question.scenario === this.scenario) await this.ask(this.#question)
+    else if (this.scenario) await this.askDraws(this.scenario)
+  }
+
+  /** What following people would be worth, SEK per decision; null while no draws are there or the run cannot tell. */
+  study(study: Study, { by, wtp }: Criterion, perspective: string): { readonly evsi: number; readonly se: number } | null {
+    const run = this.draws
+    if (!run || !this.scenario || run.draws.length < fewestDraws) return null
+    const bridge = { perspective: by === 'work' ? perspective : by, effect: yearsInWork(run.persons) }
+    const answer = studyValueOf(run, study, bridge, [wtp], this.scenario.run.seed)
+    const first = answer.ok ? answer.value[0] : undefined
+    return first ? { evsi: first.evppi, se: first.se } : null
+  }
+
+  /** Another scenario: nothing of the former is kept. */
+  #enter(scenario: Scenario): void {
+    const key = JSON.stringify(scenario)
+    if (key === this.#scenarioKey) {
+      this.scenario = scenario
+      return
+    }
+    this.#controller?.abort()
+    this.#scenarioKey = key
+    this.#wanted = ''
+    this.scenario = scenario
+    this.#evaluate = remembering(evaluateWith(this.#runner, scenario))
+    this.draws = null
+    this.table = null
+    this.turns = []
+    this.equal = []
+    this.values = []
+    this.step = 'waiting'
+  }
+
+  async #carryOut(wanted: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.#controller?.abort()
+    const controller = new AbortController()
+    this.#controller = controller
+    this.#wanted = wanted
+    this.issues = []
+    try {
+      await work(controller.signal)
+    } catch (error) {
+      if (!controller.signal.aborted) {
+        this.step = 'failed'
+        throw error
+      }
+    }
+    if (!controller.signal.aborted && this.step !== 'failed') this.step = 'done'
+  }
+
+  async #everything(question: Question, signal: AbortSignal): Promise<void> {
+    const inputs = inFirstOrder(inputsOf(question.model, question.scenario.changes).filter(({ varies }) => varies))
+    await this.#oneByOne(inputs, 2 * SLICE, signal)
+    if ((!this.draws || this.#partial) && !signal.aborted) await this.#fetchDraws(question.scenario, signal)
+    if (this.step === 'failed') return
+    await this.#oneByOne(inputs, inputs.length, signal)
+    await this.#value(question, signal)
+    await this.#turning(question, signal)
+    await this.#breaksEven(question, signal)
+  }
+
+  async #fetchDraws(scenario: Scenario, signal: AbortSignal): Promise<void> {
+    this.step = 'draws'
+    this.progress = { done: 0, total: scenario.run.draws * scenario.run.replications }
+    const answer = await this.#runner.run(scenario, {
+      keepDraws: true,
+      signal,
+      onProgress: ({ replicationsDone, replicationsTotal }) => {
+        if (!signal.aborted) this.progress = { done: replicationsDone, total: replicationsTotal }
+      },
+    })
+    if (this.scenario !== scenario) return
+    if (answer.ok) [this.draws, this.#partial] = [answer.value.draws ?? null, answer.value.manifest.partial]
+    else if (!signal.aborted) {
+      this.step = 'failed'
+      this.issues = answer.issues
+    }
+  }
+
+  /** The table grows by a few inputs at a time until `upTo` are there. */
+  async #oneByOne(inputs: readonly Input[], upTo: number, signal: AbortSignal): Promise<void> {
+    const evaluate = this.#evaluate!
+    while (!signal.aborted) {
+      const known = this.table?.pairs ?? []
+      if (known.length >= Math.min(upTo, inputs.length)) return
+      this.step = 'oneWay'
+      this.progress = { done: known.length, total: inputs.length }
+      const slice = inputs.filter(({ id }) => !known.some(({ input }) => input.id === id)).slice(0, SLICE)
+      const found = await oneWay(evaluate, slice, { signal, atOnce: SLICE })
+      if (signal.aborted && !found.complete) return
+      const pairs = [...known, ...found.pairs]
+      this.table = { central: found.central, pairs, complete: pairs.length >= inputs.length }
+    }
+  }
+
+  /** Values of perfect knowledge, one after the other with a breath between, so that the page stays quick. */
+  async #value({ criterion, scenario }: Question, signal: AbortSignal): Promise<void> {
+    const run = this.clean
+    if (!run || run.draws.length < fewestDraws || this.values.length > 0) return
+    const perspective = criterion.by === 'work' ? scenario.economics.perspective : criterion.by
+    const decision = decisionDrawsOf(run, { perspective, effect: yearsInWork(run.persons) })
+    if (!decision.ok) return
+    this.step = 'value'
+    const { parameters } = decision.value
+    const sets = [...parameterGroups(decision.value), ...parameters.map(({ name }, p) => ({ name, members: [p] as readonly number[] }))]
+    const found: Knowledge[] = []
+    for (const { name, members } of sets) {
+      if (signal.aborted) return
+      this.progress = { done: found.length, total: sets.length }
+      const at = makeEvppi(
+        decision.value,
+        members.map((p) => parameters[p].values),
+      )
+      found.push({ name, members: members.map((p) => parameters[p].name), ...at(criterion.wtp) })
+      await breath()
+    }
+    this.values = found
+  }
+
+  async #turning({ criterion, everyTurn, arm, comparator, scenario }: Question, signal: AbortSignal): Promise<void> {
+    if (!this.table) return
+    const score = scoreOf(criterion, yearsInWork(personsOf(this.draws, scenario)))
+    const rows = tornado(this.table, incrementOf(score, arm, comparator)).rows.filter(({ swing }) => swing > 0)
+    const inputs = rows.slice(0, everyTurn ? rows.length : MOST_TURNS).map(({ input }) => input)
+    while (!signal.aborted) {
+      const left = inputs.filter(({ id }) => !this.turns.some(({ input }) => input.id === id))
+      if (left.length === 0) return
+      this.step = 'turns'
+      this.progress = { done: inputs.length - left.length, total: inputs.length }
+      const found = await flipPoints(this.#evaluate!, left.slice(0, 2), score, { signal, share: 0.01 })
+      if (signal.aborted) return
+      this.turns = [...this.turns, ...found]
+    }
+  }
+
+  async #breaksEven({ arm, comparator, model, scenario, perspectives }: Question, signal: AbortSignal): Promise<void> {
+    const pathway = scenario.arms.find(({ id }) => id === arm)?.['pathway']
+    const inputs = inputsOf(model, scenario.changes).filter(({ id }) => id.startsWith(`trial.inWork15.${String(pathway)}.`))
+    if (inputs.length === 0) return
+    const limits = Object.fromEntries(model.parameters.map(({ id, bounds }) => [id, bounds]))
+    const request = { arm, comparator, inputs, limits, reached: 'inWorkAfterStart15', persons: PERSONS_OF_BREAK_EVEN }
+    for (const perspective of perspectives) {
+      if (this.equal.some((one) => one.perspective === perspective)) continue
+      if (signal.aborted) return
+      this.step = 'breakEven'
+      this.progress = { done: this.equal.length, total: perspectives.length }
+      const found = await breakEven(this.#evaluate!, { ...request, perspectives: [perspective] }, { signal })
+      if (!signal.aborted) this.equal = [...this.equal, ...found]
+    }
+  }
+}
+
+function inFirstOrder(inputs: readonly Input[]): readonly Input[] {
+  const rank = ({ id }: Input): number => (FIRST.findIndex((beginning) => id.startsWith(beginning)) + FIRST.length + 1) % (FIRST.length + 1)
+  return [...inputs].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Size of the cohort; a scenario that leaves it to its source is answered by the run. */
+export function personsOf(draws: RunDraws | null, scenario: Scenario): number {
+  const { persons } = scenario.population
+  return draws?.persons ?? (typeof persons === 'number' ? persons : 1)
+}
+
+export function measureOf(criterion: Criterion, persons: number, arm: string, comparator: string): Measure {
+  return incrementOf(scoreOf(criterion, yearsInWork(persons)), arm, comparator)
+}
+
+/** Lets clicks and painting through. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+const known = new WeakMap<Workbench, Decision>()
+
+/** One for every workbench, kept while the page is: a change of question throws nothing away. */
+export function decisionOf(workbench: Workbench): Decision {
+  const found = known.get(workbench) ?? new Decision(workbench.runner)
+  known.set(workbench, found)
+  return found
+}
