@@ -6,6 +6,7 @@ import { makeExpectation } from '../../engine/expected.ts'
 import { makeTables } from '../../engine/layout.ts'
 import { makeOutcomeReader } from '../../engine/outcomes.ts'
 import { checkTables } from '../../engine/checks.ts'
+import type { ModelInput, Structure } from '../../engine/model.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { centralValues } from '../../scenario/values.ts'
 import { failure, formatIssue, success, type Issue, type Result } from '../../shared/issue.ts'
@@ -22,16 +23,44 @@ export type Outcomes = Readonly<Record<string, Readonly<Record<string, number | 
 /** null: the model cannot have these values together (a target out of reach), so there is nothing to say there. */
 export type Evaluate = (changes: Changes) => Promise<Outcomes | null>
 
-/** Evaluates in the same thread; the structure is made once, so an answer costs one expectation (about 0.1 s for 238 persons over 10 years). */
+/**
+ * Evaluates in the same thread; the structure is made once, so an answer costs one expectation (about 0.1 s for 238 persons over 10 years).
+ * A model may keep some people apart only when it is told that a value is changed: asked about such a value, it is told and asked again.
+ */
 export function makeOutcomeEvaluator(plan: Plan): (changes: Changes) => Outcomes | null {
-  const { structure, model, scenario } = plan
-  const prepare = model.makePrepare(structure, plan.input)
+  const { model, input } = plan
+  const usual = evaluatorOf(plan, plan.structure, input)
+  let told: ReturnType<typeof evaluatorOf> | null = null
+  return (changes) => {
+    const answer = usual(changes)
+    if (answer !== UNTOLD) return answer
+    const informed = { ...input, changed: [...(input.changed ?? []), ...Object.keys(changes)] }
+    if (!told) {
+      const made = model.makeStructure(informed)
+      if (!made.ok) return null
+      told = evaluatorOf(plan, made.value, informed)
+    }
+    const second = told(changes)
+    return second === UNTOLD ? null : second
+  }
+}
+
+/** What the model says of values that its structure was not made for. */
+const UNTOLD = 'INT-020'
+
+function evaluatorOf(
+  { model, scenario }: Plan,
+  structure: Structure,
+  input: ModelInput,
+): (changes: Changes) => Outcomes | typeof UNTOLD | null {
+  const prepare = model.makePrepare(structure, input)
   const expectation = makeExpectation(structure)
   const tables = makeTables(structure, false)
   const reader = makeOutcomeReader(structure)
   const row = new Float64Array(structure.arms.length * reader.width)
   return (changes) => {
-    if (prepare(centralValues(model, { ...scenario.changes, ...changes }), tables).length > 0) return null
+    const issues = prepare(centralValues(model, { ...scenario.changes, ...changes }), tables)
+    if (issues.length > 0) return issues.some(({ code }) => code === UNTOLD) ? UNTOLD : null
     if (checkTables(structure, tables).length > 0) return null
     reader.read(expectation.run(tables, { afterStart: true }), row)
     const ofArm = (a: number) => structure.outcomes.map(({ id }, o) => [id, finite(row[a * reader.width + o])] as const)
