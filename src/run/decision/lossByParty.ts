@@ -9,7 +9,7 @@ import { drawColumn } from './decisionDraws.ts'
 export interface PartyRisk extends WeightedSummary {
   /** "society", "public" or a party's id. */
   readonly perspective: string
-  /** Share of draws in which the party is worse off than with the comparator; no difference counts one half. */
+  /** Share of draws in which the party is worse off than with the comparator; less than a krona per person is rounding and counts one half. */
   readonly probLoss: number
   readonly unit: string
 }
@@ -22,7 +22,7 @@ export function lossByParty(run: RunDraws, arm: string, weights?: Float64Array):
     const other = drawColumn(run, run.arms[run.comparator], id)
     const difference = drawColumn(run, arm, id).map((value, d) => value - other[d])
     const by = weights ?? equalWeights(difference.length)
-    const losses = difference.map((value) => (value < 0 ? 1 : value === 0 ? 0.5 : 0))
+    const losses = difference.map((value) => (Math.abs(value) < run.persons ? 0.5 : value < 0 ? 1 : 0))
     return { perspective, ...weightedSummary(difference, by), probLoss: weightedMean(losses, by), unit }
   })
 }
