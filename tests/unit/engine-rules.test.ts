@@ -1,0 +1,249 @@
+/**
+ * The rules of places, arrivals and single arms, followed by hand: in each case the counts are worked out in the words of the test, and
+ * both paths of the simulation, the plain reference path and the exact expectation must give them. Point k is the moment after k cycles.
+ */
+import { describe, expect, it } from 'vitest'
+import { checkStructure, checkTables } from '../../src/engine/checks.ts'
+import { makeExpectation } from '../../src/engine/expected.ts'
+import type { Capacity, Limit, Structure, Tables } from '../../src/engine/model.ts'
+import { makeOutcomeReader } from '../../src/engine/outcomes.ts'
+import { expectedPlaces, placesOfPost } from '../../src/engine/posts.ts'
+import { runReference } from '../../src/engine/reference.ts'
+import { makeSimulator } from '../../src/engine/simulate.hot.ts'
+import type { Tally } from '../../src/engine/tally.hot.ts'
+import { ABSENT, IDLE, JOB, makeSmallModel, PLACED, PREPARING, WAITING, type SmallModel } from '../fixtures/engine/smallModel.ts'
+
+/** The tally of each engine, by name. */
+function runAll(structure: Structure, tables: Tables): [string, Tally][] {
+  expect([...checkStructure(structure), ...checkTables(structure, tables)]).toEqual([])
+  const simulated = (['calendar', 'filter'] as const).map((path): [string, Tally] => {
+    const simulator = makeSimulator(structure)
+    simulator.load(tables, path)
+    simulator.run(5, 6)
+    return [path, simulator.tally]
+  })
+  return [
+    ...simulated,
+    ['reference', runReference(structure, tables, 5, 6)],
+    ['expectation', makeExpectation(structure).run(tables, { afterStart: true })],
+  ]
+}
+
+/** Persons in a state at points 0 … cycles. */
+function course(tally: Tally, structure: Structure, arm: number, state: number): number[] {
+  const points = structure.cycles + 1
+  return Array.from({ length: points }, (_, k) => tally.counts[(arm * points + k) * tally.levels * 6 + state])
+}
+
+function expectCourses(model: SmallModel, courses: readonly (readonly [arm: number, state: number, persons: readonly number[]])[]): void {
+  const { structure, tables } = makeSmallModel(model)
+  for (const [engine, tally] of runAll(structure, tables)) {
+    for (const [arm, state, persons] of courses)
+      expect(course(tally, structure, arm, state), `${engine}, arm ${arm}, state ${state}`).toEqual(persons)
+  }
+}
+
+const places = (cycles: number, n: number): Capacity => ({ places: new Int32Array(cycles).fill(n) })
+const label = { sv: '', en: '' }
+
+describe('a post', () => {
+  it('of 20 places with a ramp of four months gives 5, 10, 15 and then 20; of 49 with a ramp of 49 gives one more each month', () => {
+    expect([0, 1, 2, 3, 4, 5].map((k) => placesOfPost(20, k, 4))).toEqual([0, 5, 10, 15, 20, 20])
+    for (let k = 0; k <= 49; k++) expect(placesOfPost(49, k, 49)).toBe(k)
+    expect([placesOfPost(20, 1, 0), placesOfPost(20, 1, 1), placesOfPost(20, -3, 1)]).toEqual([20, 20, 0])
+  })
+
+  it('of 4 places, ramp 2, refilled after 2 months, left with probability one half: 1 place open on average in each of four months', () => {
+    // month 0: half remain, in their first month, 2 places: 1. Month 1: a quarter remain with 4 places: 1.
+    // month 2: an eighth of the first with 4, and half begin, of whom a quarter remain with 2: 0.5 + 0.5.
+    // month 3: a sixteenth with 4, an eighth in their second month with 4, and a quarter begin, an eighth remain with 2: 0.25 + 0.5 + 0.25
+    const posts = { size: Int32Array.of(4), opens: 0, closes: 4, rampCycles: 2, replaceCycles: 2 }
+    expect([...expectedPlaces({ places: Int32Array.of(2, 4, 4, 4), posts }, 0.5)]).toEqual([1, 1, 1, 1])
+    expect([...expectedPlaces({ places: Int32Array.of(2, 4, 4, 4), posts }, 0)]).toEqual([2, 4, 4, 4])
+    // running since long before the start: at full caseload from month 0, and refilled posts still ramp up
+    const running = { ...posts, opens: -10 }
+    expect([...expectedPlaces({ places: Int32Array.of(4, 4, 4), posts: running }, 0.5)]).toEqual([2, 1, 0.5 + 0.25 * 2])
+  })
+
+  it('that is left every month never opens a place, and nobody is placed; a month with nothing planned does not count as open', () => {
+    const capacity = {
+      places: Int32Array.of(0, 2, 2, 2),
+      perPost: 1,
+      posts: { size: Int32Array.of(2), opens: 1, closes: 4, rampCycles: 1, replaceCycles: 1 },
+    }
+    const { structure, tables } = makeSmallModel({ cycles: 4, arms: [{}, { capacity }], entryCycle: [0], moves: [] })
+    tables.leaveProbs[1] = 1
+    for (const [engine, tally] of runAll(structure, tables)) {
+      expect(course(tally, structure, 1, WAITING), engine).toEqual([0, 1, 1, 1, 1])
+      expect([tally.open[1], tally.openCycles[1]], engine).toEqual([0, 0])
+    }
+  })
+
+  it('stands idle in the months in which as many places as it has are unused', () => {
+    // three places, two to a post: nobody asks until month 2, one person then, a second in month 3. Unused: 3, 3, 2, 1.
+    const outcomes: Structure['outcomes'] = [{ id: 'idle', label, unit: 'share', higherIsBetter: false, kind: 'idlePost' }]
+    const arms = [{}, { capacity: { ...places(4, 3), perPost: 2 } }]
+    const { structure, tables } = makeSmallModel({ cycles: 4, arms, entryCycle: [2, 3], moves: [], outcomes })
+    for (const [engine, tally] of runAll(structure, tables)) {
+      const out = new Float64Array(2)
+      makeOutcomeReader(structure).read(tally, out)
+      expect(out[0], engine).toBeNaN()
+      expect(out[1], engine).toBe(0.75)
+    }
+  })
+})
+
+describe('a place', () => {
+  it('is free the month after a job begins where nothing follows, and two months later where follow-up takes two', () => {
+    // two persons ask in month 0 for one place and have a job at the end of the month in which they get it
+    const capacity = places(4, 1)
+    expectCourses({ cycles: 4, arms: [{ capacity }, { capacity, followUpCycles: 2 }], entryCycle: [0, 0], moves: [[PLACED, JOB]] }, [
+      [0, JOB, [0, 1, 2, 2, 2]],
+      [1, JOB, [0, 1, 1, 2, 2]],
+      [1, WAITING, [0, 1, 1, 0, 0]],
+    ])
+  })
+
+  it('that begins in a preparatory stage is kept in the next one: preparing, placed, job, and only then the next person', () => {
+    // arm 1: month 0 into preparing, moved on to placed at its end; month 1 a job; month 2 the second person.
+    // arm 0 without a limit: both at once
+    const arms = [{ placed: PREPARING }, { placed: PREPARING, capacity: places(5, 1) }]
+    expectCourses(
+      {
+        cycles: 5,
+        arms,
+        entryCycle: [0, 0],
+        moves: [
+          [PREPARING, PLACED],
+          [PLACED, JOB],
+        ],
+      },
+      [
+        [0, PLACED, [0, 2, 0, 0, 0, 0]],
+        [0, JOB, [0, 0, 2, 2, 2, 2]],
+        [1, PLACED, [0, 1, 0, 1, 0, 0]],
+        [1, JOB, [0, 0, 1, 1, 2, 2]],
+        [1, WAITING, [0, 1, 1, 0, 0, 0]],
+      ],
+    )
+  })
+
+  it('is not had by moving straight into a stage that needs one: without a limit the move stands, with it the person is sent back', () => {
+    const queue = { heldIn: [PREPARING] }
+    expectCourses({ cycles: 2, arms: [{}, { capacity: places(2, 5) }], entryCycle: [-1], queue, moves: [[IDLE, PREPARING]] }, [
+      [0, PREPARING, [0, 1, 1]],
+      [1, PREPARING, [0, 0, 0]],
+      [1, IDLE, [1, 1, 1]],
+    ])
+  })
+
+  it('ends after the months that the limit of its own arm allows', () => {
+    // placed in month 0; after 2 months in arm 0 and 3 in arm 1, back at the start of month 2 and month 3
+    const limits: Limit[] = [
+      { arm: 0, state: PLACED, clock: 0, cycles: 2, to: IDLE },
+      { arm: 1, state: PLACED, clock: 0, cycles: 3, to: IDLE },
+    ]
+    expectCourses({ cycles: 4, arms: [{}, {}], entryCycle: [0], limits, moves: [] }, [
+      [0, PLACED, [0, 1, 1, 0, 0]],
+      [1, PLACED, [0, 1, 1, 1, 0]],
+    ])
+  })
+})
+
+describe('somebody who arrives in month 2 and asks for a place in month 3', () => {
+  const late: SmallModel = {
+    cycles: 5,
+    arms: [{}],
+    entryCycle: [-1, 3, -1],
+    arrivalCycle: [0, 2, 9],
+    moves: [],
+    // in month 1 a jump that comes too early and a change of payment class that counts; in month 4 a jump that counts
+    events: [
+      { cycle: 1, person: 1, jump: 0, pay: 1, arm: -1 },
+      { cycle: 4, person: 1, jump: 0, pay: -1, arm: -1 },
+    ],
+    outcomes: [
+      { id: 'early', label, unit: 'share', higherIsBetter: true, kind: 'shareAt', states: [IDLE], point: 2 },
+      { id: 'late', label, unit: 'share', higherIsBetter: true, kind: 'shareAt', states: [IDLE], point: 4 },
+      { id: 'months', label, unit: 'months', higherIsBetter: true, kind: 'cyclesIn', states: [JOB] },
+      { id: 'cost', label, unit: 'one', higherIsBetter: true, kind: 'measure', measure: 0 },
+    ],
+  }
+
+  it('is absent at points 0 to 2, idle at 3, placed at 4 and has jumped at 5; who would come after the end is never there', () => {
+    expectCourses(late, [
+      [0, ABSENT, [2, 2, 2, 1, 1, 1]],
+      [0, IDLE, [1, 1, 1, 2, 1, 1]],
+      [0, PLACED, [0, 0, 0, 0, 1, 0]],
+      [0, JOB, [0, 0, 0, 0, 0, 1]],
+    ])
+  })
+
+  it('counts in shares from point 3 on and in means with everybody who comes in time', () => {
+    const { structure, tables } = makeSmallModel(late)
+    const reader = makeOutcomeReader(structure)
+    for (const [engine, tally] of runAll(structure, tables)) {
+      const out = new Float64Array(4)
+      reader.read(tally, out)
+      // point 2: the only one there is idle. Point 4: one of two. One month in a job for two persons.
+      // costs: the first person 5 months at 1; the second from month 2 on, 3 months at 10; 35 for two
+      expect([...out], engine).toEqual([1, 0.5, 0.5, 17.5])
+    }
+    expect([...reader.persons]).toEqual([2])
+  })
+})
+
+describe('a jump in one arm', () => {
+  it('moves the person there and nowhere else, while the payment class changes in every arm', () => {
+    const { structure, tables } = makeSmallModel({
+      cycles: 3,
+      arms: [{}, {}],
+      entryCycle: [-1],
+      moves: [],
+      events: [{ cycle: 1, person: 0, jump: 0, pay: 1, arm: 1 }],
+    })
+    for (const [engine, tally] of runAll(structure, tables)) {
+      expect(course(tally, structure, 0, JOB), engine).toEqual([0, 0, 0, 0])
+      expect(course(tally, structure, 1, JOB), engine).toEqual([0, 0, 1, 1])
+      expect([...tally.stateFlow], engine).toEqual([1, 1, 10, 10, 1, 1, 10, 10])
+      expect(
+        tally.jumped.reduce((x, y) => x + y, 0),
+        engine,
+      ).toBe(1)
+    }
+  })
+})
+
+describe('what the contract does not allow', () => {
+  const sound: SmallModel = { cycles: 3, arms: [{}, { capacity: places(3, 1) }], entryCycle: [0], moves: [] }
+  const where = (model: SmallModel, change: (s: Structure) => Structure = (s) => s): string[] =>
+    checkStructure(change(makeSmallModel(model).structure)).map((x) => x.where)
+  const withCapacity = (capacity: Capacity): SmallModel => ({ ...sound, arms: [{}, { capacity }] })
+  const posts = { size: Int32Array.of(1), opens: 0, closes: 3, rampCycles: 1, replaceCycles: 1 }
+
+  it.each<[string, string[]]>([
+    ['/limits/0', where({ ...sound, limits: [{ state: PLACED, clock: 0, cycles: 2, to: PLACED }] })],
+    ['/limits/0/arm', where({ ...sound, limits: [{ arm: 7, state: PLACED, clock: 0, cycles: 2, to: IDLE }] })],
+    ['/arms/1/capacity', where(withCapacity(places(2, 1)))],
+    ['/arms/1/capacity/perPost', where(withCapacity({ ...places(3, 1), perPost: 0 }))],
+    ['/arms/1/capacity/posts/replaceCycles', where(withCapacity({ ...places(3, 1), posts: { ...posts, replaceCycles: 0 } }))],
+    ['/arms/1/capacity/posts', where(withCapacity({ ...places(3, 1), posts: { ...posts, opens: 4 } }))],
+    ['/queue/withoutPlace', where({ ...sound, queue: { heldIn: [IDLE] } })],
+    ['/queue/followUpStates', where({ ...sound, queue: { heldIn: [JOB] } })],
+    ['/cohort/initialState', where(sound, (s) => ({ ...s, cohort: { ...s.cohort, initialState: Uint8Array.of(PLACED) } }))],
+    ['/cohort/entryCycle/0', where({ ...sound, arrivalCycle: [1] })],
+    ['/absent', where({ ...sound, queue: { withoutPlace: ABSENT } })],
+    ['/absent', where({ ...sound, arrivalCycle: [1], entryCycle: [2] }, (s) => ({ ...s, absent: undefined }))],
+  ])('is reported at %s', (place, reported) => {
+    expect(where(sound)).toEqual([])
+    expect(reported).toContain(place)
+  })
+
+  it('is reported for tables: a chance of leaving a post above 1, a row that leads to those who have not arrived', () => {
+    const leaving = makeSmallModel(sound)
+    leaving.tables.leaveProbs[1] = 1.5
+    expect(checkTables(leaving.structure, leaving.tables).map((x) => x.where)).toEqual(['/arms/arm1/leaveProbs'])
+    const back = makeSmallModel({ ...sound, moves: [[JOB, ABSENT]] })
+    expect(checkTables(back.structure, back.tables).map((x) => x.where)).toEqual(['/arms/arm0/rows', '/arms/arm1/rows'])
+  })
+})
