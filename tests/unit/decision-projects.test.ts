@@ -8,10 +8,11 @@ import { expectedLosses } from '../../src/economics/expectedLoss.ts'
 import { updateDraws } from '../../src/economics/followUp.ts'
 import { predictCount } from '../../src/economics/smallProject.ts'
 import { decisionDrawsOf, drawColumn, personsInWork } from '../../src/run/decision/decisionDraws.ts'
+import { payoffOf } from '../../src/run/decision/payoff.ts'
 import { afterStart, observationsOf, parameterGroups, probsOf, studyValueOf } from '../../src/run/decision/projects.ts'
 import { withoutChance } from '../../src/run/decision/withoutChance.ts'
 import { makeInlineRunner } from '../../src/run/inline.ts'
-import type { RunDraws } from '../../src/run/result.ts'
+import type { RunDraws, RunResult } from '../../src/run/result.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { readScenario } from '../fixtures/readScenario.ts'
 
@@ -25,11 +26,13 @@ const scenario: Scenario = {
 const bridge = { perspective: 'society', effect: personsInWork(120) }
 
 let run: RunDraws
+let result: RunResult
 
 beforeAll(async () => {
-  const result = await makeInlineRunner(models).run(scenario, { keepDraws: true })
-  if (!result.ok) throw new Error(result.issues[0].what.en)
-  run = result.value.draws!
+  const made = await makeInlineRunner(models).run(scenario, { keepDraws: true })
+  if (!made.ok) throw new Error(made.issues[0].what.en)
+  result = made.value
+  run = result.draws!
 })
 
 const mean = (x: Float64Array) => x.reduce((a, b) => a + b, 0) / x.length
@@ -126,4 +129,28 @@ test('parameters are grouped by what they are about', () => {
     expect(members.length).toBeGreaterThan(1)
     for (const i of members) expect(decision.value.parameters[i].name.startsWith(`${name}.`)).toBe(true)
   }
+})
+
+describe("NyttoSam's terms for an arm of a run", () => {
+  const terms = (arm: string, years: number) => payoffOf(result, scenario, models[scenario.model], { arm, years, fullProduction: 400_000 })
+
+  test.each([1, 2, 3])("over %i years leave the net that society's own curve shows", (years) => {
+    for (const arm of ['CM', 'SE']) {
+      const society = result.cumulative.find((c) => c.arm === arm && c.party === 'society' && c.year === 2026 + years)!
+      expect(Math.abs(terms(arm, years).net - society.mean)).toBeLessThan(1e-6 * Math.abs(society.mean) + 1)
+    }
+  })
+
+  test('count the posts of the arm for as long as it runs, and none for an arm without', () => {
+    // four posts at 77,500 a month for twelve and for 36 months
+    expect([terms('SE', 1).measureCost, terms('SE', 5).measureCost, terms('FS', 5).measureCost]).toEqual([3_720_000, 11_160_000, 0])
+  })
+
+  test('the potential is what 120 people do not produce, and what is used up, in the comparator', () => {
+    const flows = (kind: string) =>
+      result.ledger
+        .filter((l) => l.arm === 'FS' && l.party === 'resources' && l.kind === kind && l.year === 2027)
+        .reduce((sum, l) => sum + l.mean, 0)
+    expect(terms('SE', 1).potential).toBeCloseTo(120 * 400_000 + flows('production') + flows('resource'), 3)
+  })
 })
