@@ -4,10 +4,12 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { models } from '../../models/index.ts'
+import type { DecisionDraws } from '../../src/economics/decisionDraws.ts'
 import { expectedLosses } from '../../src/economics/expectedLoss.ts'
 import { updateDraws } from '../../src/economics/followUp.ts'
 import { predictCount } from '../../src/economics/smallProject.ts'
 import { decisionDrawsOf, drawColumn, personsInWork } from '../../src/run/decision/decisionDraws.ts'
+import { worthKnowing } from '../../src/run/decision/knowledge.ts'
 import { payoffOf } from '../../src/run/decision/payoff.ts'
 import { afterStart, observationsOf, parameterGroups, probsOf, studyValueOf } from '../../src/run/decision/projects.ts'
 import { withoutChance } from '../../src/run/decision/withoutChance.ts'
@@ -15,6 +17,7 @@ import { makeInlineRunner } from '../../src/run/inline.ts'
 import type { RunDraws, RunResult } from '../../src/run/result.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { readScenario } from '../fixtures/readScenario.ts'
+import { normals } from './economics-made.ts'
 
 const preset = readScenario('base-uma-238')
 const scenario: Scenario = {
@@ -117,6 +120,48 @@ describe('a study of people in the arms', () => {
     const single = studyValueOf({ ...run, halves: null }, { arms: ['SE'], persons: 10, months: 15 }, bridge, [0], 'x')
     expect([single, value(10, ['SE'], 7)].map((r) => (r.ok ? '' : r.issues[0].code))).toEqual(['RUN-012', 'RUN-012'])
     expect(studyValueOf({ ...withoutChance(run), exact: true }, { arms: ['SE'], persons: 10, months: 15 }, bridge, [0], 'x').ok).toBe(true)
+  })
+})
+
+describe('what is worth knowing', () => {
+  // effect of SE is work + luck, each N(0, 1); knowing work alone: the unit normal loss at 0, 1/√(2π); the rest is nothing
+  const n = 3000
+  const [work, luck, idle] = ['work', 'luck', 'idle'].map((name) => normals(n, name))
+  const decision: DecisionDraws = {
+    draws: n,
+    strategies: ['FS', 'SE'],
+    costs: [new Float64Array(n), new Float64Array(n)],
+    effects: [new Float64Array(n), work.map((v, d) => v + luck[d])],
+    parameters: [
+      { name: 'jobs.loss', values: idle },
+      { name: 'trial.inWork15.SE.men', values: work },
+      { name: 'trial.supportedShare', values: luck },
+    ],
+  }
+  const known = worthKnowing(decision, models[scenario.model], 1)
+  const [single, both] = [0.3989, 0.3989 * Math.SQRT2]
+
+  test('single parameters by falling value, with label and how they are known', () => {
+    expect(known.parameters.map(({ id }) => id).at(-1)).toBe('jobs.loss')
+    const men = known.parameters.find(({ id }) => id === 'trial.inWork15.SE.men')!
+    expect(Math.abs(men.evppi - single)).toBeLessThan(3 * men.se)
+    expect(men).toMatchObject({ certainty: 'judged', certain: true, members: ['trial.inWork15.SE.men'] })
+    expect(men.label!.sv.length).toBeGreaterThan(3)
+    expect(known.parameters.at(-1)!.certain).toBe(false)
+  })
+
+  test('a group is worth what its members are worth together, and is as weak as its weakest', () => {
+    expect(known.groups).toHaveLength(1)
+    const [trial] = known.groups
+    expect(Math.abs(trial.evppi - both)).toBeLessThan(3 * trial.se)
+    expect(trial).toMatchObject({
+      id: 'trial',
+      label: null,
+      certainty: 'assumed',
+      members: ['trial.inWork15.SE.men', 'trial.supportedShare'],
+    })
+    expect(trial.share).toBeCloseTo(trial.evppi / known.evpi, 12)
+    expect(Math.abs(known.evpi - both)).toBeLessThan(3 * known.evpiSe)
   })
 })
 

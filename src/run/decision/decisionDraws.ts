@@ -83,6 +83,12 @@ export function drawColumn(run: RunDraws, arm: string, outcome: string, group?: 
   return Float64Array.from(run.draws, (_, d) => (a < 0 || o < 0 || !values ? NaN : values[(d * A + a) * O + o]))
 }
 
+/** As drawColumn, arm minus comparator, draw by draw. */
+export function differenceColumn(run: RunDraws, arm: string, outcome: string, group?: GroupName): Float64Array {
+  const other = drawColumn(run, run.arms[run.comparator] ?? '', outcome, group)
+  return drawColumn(run, arm, outcome, group).map((value, d) => value - other[d])
+}
+
 export function notInDraws(outcome: string): Issue {
   return {
     code: 'RUN-012',

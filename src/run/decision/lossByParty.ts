@@ -4,7 +4,7 @@
  */
 import { equalWeights, weightedMean, weightedSummary, type WeightedSummary } from '../../economics/weighted.ts'
 import type { RunDraws } from '../result.ts'
-import { drawColumn } from './decisionDraws.ts'
+import { differenceColumn } from './decisionDraws.ts'
 
 export interface PartyRisk extends WeightedSummary {
   /** "society", "public" or a party's id. */
@@ -19,8 +19,7 @@ export function lossByParty(run: RunDraws, arm: string, weights?: Float64Array):
   return run.outcomes.flatMap(({ id, unit }) => {
     const perspective = perspectiveOf(id)
     if (perspective === null || run.draws.length === 0) return []
-    const other = drawColumn(run, run.arms[run.comparator], id)
-    const difference = drawColumn(run, arm, id).map((value, d) => value - other[d])
+    const difference = differenceColumn(run, arm, id)
     const by = weights ?? equalWeights(difference.length)
     const losses = difference.map((value) => (Math.abs(value) < run.persons ? 0.5 : value < 0 ? 1 : 0))
     return { perspective, ...weightedSummary(difference, by), probLoss: weightedMean(losses, by), unit }
