@@ -166,7 +166,7 @@ export interface RunAppraisal {
   readonly comparator: number
   /** Without the outside world. */
   readonly parties: readonly { readonly id: string; readonly label: Text; readonly public: boolean }[]
-  /** Payers and receivers that are not among `parties` are the outside world. */
+  /** Payers and receivers that are not among `parties` are the outside world; what has no kind is no payment, but worth knowing. */
   readonly flows: readonly {
     readonly id: string
     readonly label: Text

@@ -6,7 +6,7 @@ import { budget } from '../../src/run/appraisal/budget.ts'
 import { appraisalHorizons, appraisalRates, workingLife } from '../../src/run/appraisal/horizons.ts'
 import { paybackDistribution } from '../../src/run/appraisal/paybackDistribution.ts'
 import { netPerHead } from '../../src/run/appraisal/perParticipant.ts'
-import { pocketTable } from '../../src/run/appraisal/pocketTable.ts'
+import { besideTheLedger, pocketTable } from '../../src/run/appraisal/pocketTable.ts'
 import { meanPresentValue, presentValue, presentValues } from '../../src/run/appraisal/presentValue.ts'
 import { CYCLES, madeAppraisal } from './appraisal-made.ts'
 
@@ -77,6 +77,15 @@ describe('who pays and who gains', () => {
       ['coach', 1200],
       ['tax', 1100],
     ])
+  })
+})
+
+describe('freed capacity', () => {
+  it('stands beside the ledger and in nobody’s net', () => {
+    // 22 months of 40 kr in every other replication
+    expect(besideTheLedger(run, whole)).toEqual([{ id: 'freed', label: { sv: 'freed', en: 'freed' }, amount: 440 }])
+    expect(pocketTable(run, whole).kinds).not.toContain('')
+    expect(pocketTable(run, whole).flows.map(({ id }) => id)).not.toContain('freed')
   })
 })
 

@@ -14,6 +14,8 @@ const FLOWS = [
   { id: 'work', label: text('work'), from: 'world', to: 'person', kind: 'production' },
   { id: 'coach', label: text('coach'), from: 'state', to: 'world', kind: 'resource' },
   { id: 'publicFunds', label: text('publicFunds'), from: 'state', to: 'world', kind: 'resource' },
+  // nobody pays for a place that is free for somebody else
+  { id: 'freed', label: text('freed'), from: '', to: '', kind: '' },
 ]
 
 /** Amounts of one replication: [arm][cycle][flow], SEK. */
@@ -25,6 +27,7 @@ function amounts(works: boolean): number[][][] {
       arm === 'B' && works && t >= 2 ? 300 : 0,
       arm === 'B' && t === 0 ? 1200 : 0,
       0,
+      arm === 'B' && works && t >= 2 ? 40 : 0,
     ]),
   )
 }

@@ -125,11 +125,13 @@ const input = inputOf({ source: 'uma-238', persons: 2000 }, [armOf('SE', { ...st
 const structure = onePerson(structureOf(input))
 const tables = ledByStory(structure, input)
 
+/** The flows of the first T months, whole öre: [cycle][flow]. */
 function monthsOf(tally: Tally): Float64Array {
   const reader = makeMoneyReader(structure)
   const months = new Float64Array(reader.monthSize)
   reader.readMonths(tally, months)
-  return months
+  const M = structure.measures.length
+  return Float64Array.from({ length: T * FLOWS.length }, (_, i) => months[Math.floor(i / FLOWS.length) * M + (i % FLOWS.length)])
 }
 
 /** "2027-10 contributions 612690": what differs can be read. */

@@ -7,6 +7,7 @@ import { pow } from '../../shared/portableMath.ts'
 import type { RunAppraisal } from '../result.ts'
 import { PUBLIC, SOCIETY } from './moneyReader.ts'
 import { summariseMoney, type MoneySummary } from './moneySummary.ts'
+import { kindsOf } from './pocketTable.ts'
 import { armIndex, partiesOf } from './presentValue.ts'
 
 export interface BudgetChoice {
@@ -35,7 +36,7 @@ export function budget(appraisal: RunAppraisal, { arm, against, inflation }: Bud
   const P = parties.length
   const a = armIndex(appraisal, arm)
   const base = against === null ? -1 : armIndex(appraisal, against)
-  const kinds = [...new Set(flows.map(({ kind }) => kind))]
+  const kinds = kindsOf(appraisal)
   return [...parties.map(({ id }) => id), SOCIETY, PUBLIC].flatMap((party) => {
     const members = partiesOf(appraisal, party)
     const counted = parties.map(({ id }) => members.includes(id))
@@ -47,7 +48,7 @@ export function budget(appraisal: RunAppraisal, { arm, against, inflation }: Bud
       let mean = 0
       for (let m = 0; m < M; m++) {
         const amount = sign[m] * meanOf(m)
-        byKind[flows[m].kind] += amount
+        if (sign[m] !== 0) byKind[flows[m].kind] += amount
         mean += amount
       }
       const values = new Float64Array(kept)

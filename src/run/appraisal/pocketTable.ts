@@ -48,7 +48,7 @@ const NOTHING_SEK = 1
 
 export function pocketTable(appraisal: RunAppraisal, valuation: Valuation): PocketTable {
   const sums = flowSums(appraisal, valuation)
-  const kinds = [...new Set(appraisal.flows.map(({ kind }) => kind))]
+  const kinds = kindsOf(appraisal)
   const row = (party: string, label: Text | null): PocketRow => {
     const parties = partiesOf(appraisal, party)
     const cells = kinds.map((kind) =>
@@ -67,10 +67,24 @@ export function pocketTable(appraisal: RunAppraisal, valuation: Valuation): Pock
     public: row(PUBLIC, null),
     flows: appraisal.flows
       .map((flow, m) => ({ ...flow, amount: sums[m] }))
-      .filter(({ amount }) => Math.abs(amount) >= NOTHING_SEK)
+      .filter(({ kind, amount }) => kind !== '' && Math.abs(amount) >= NOTHING_SEK)
       .sort((x, y) => Math.abs(y.amount) - Math.abs(x.amount)),
     unit: appraisal.unit,
   }
+}
+
+/** Kinds of entry in the order of the ledger. What nobody pays or receives has none. */
+export function kindsOf({ flows }: RunAppraisal): readonly string[] {
+  return [...new Set(flows.map(({ kind }) => kind).filter((kind) => kind !== ''))]
+}
+
+/**
+ * What is worth knowing beside the cash and is in nobody's net, e.g. capacity that is freed for somebody else: mean amounts, SEK,
+ * discounted like the rest. Empty where the model counts no such thing.
+ */
+export function besideTheLedger(appraisal: RunAppraisal, valuation: Valuation): readonly { id: string; label: Text; amount: number }[] {
+  const sums = flowSums(appraisal, valuation)
+  return appraisal.flows.flatMap(({ id, label, kind }, m) => (kind === '' ? [{ id, label, amount: sums[m] }] : []))
 }
 
 function pocketOf(net: number): Pocket {
