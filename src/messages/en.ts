@@ -4,6 +4,7 @@
  * Length: one catalogue, in the same order as the Swedish one.
  */
 import { certaintyView } from './certaintyView.ts'
+import { sharing } from './sharing.ts'
 import type { Messages } from './sv.ts'
 
 const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
@@ -65,6 +66,7 @@ export const en: Messages = {
     jobs: { short: 'Which way gets more into work?', full: 'Which way gets more young people into work?' },
     staffing: { short: 'Is the staffing enough?', full: 'Is the staffing enough, and how long is the wait?' },
     ageLimit: { short: 'Where should the age limit go?', full: 'Where should the age limit go?' },
+    sharing: { short: 'Can we share a project?', full: 'Can we share a project, and who should pay?' },
     money: { short: 'Who pays, who gets it back?', full: 'Who pays, and who gets it back?' },
     after30: { short: 'What happens at 30?', full: 'What happens when the allowance ends at 30?' },
     certainty: { short: 'How certain is it?', full: 'How certain is it, and what would change the answer?' },
@@ -839,6 +841,7 @@ export const en: Messages = {
   },
 
   certaintyView: certaintyView.en,
+  sharing: sharing.en,
 
   chart: { source: 'Vägval, the model aktivitetsersattning' },
   footer: {

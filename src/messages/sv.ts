@@ -5,6 +5,7 @@
  * Length: one catalogue, so that a translator sees everything in one place.
  */
 import { certaintyView } from './certaintyView.ts'
+import { sharing } from './sharing.ts'
 
 /** A few people or months in words, as a newspaper would write them; larger numbers in digits. */
 const NUMBER_WORDS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
@@ -64,6 +65,7 @@ export const sv = {
     jobs: { short: 'Vilken väg ger fler i arbete?', full: 'Vilken väg ger fler unga i arbete?' },
     staffing: { short: 'Räcker bemanningen?', full: 'Räcker bemanningen, och hur länge får man vänta?' },
     ageLimit: { short: 'Var ska åldersgränsen gå?', full: 'Var ska åldersgränsen gå?' },
+    sharing: { short: 'Kan vi dela på en insats?', full: 'Kan vi dela på en insats, och vem ska betala?' },
     money: { short: 'Vem betalar, vem får tillbaka?', full: 'Vem betalar, och vem får tillbaka?' },
     after30: { short: 'Vad händer vid 30 år?', full: 'Vad händer när ersättningen upphör vid 30 år?' },
     certainty: { short: 'Hur säkert är det?', full: 'Hur säkert är det, och vad skulle ändra svaret?' },
@@ -850,6 +852,7 @@ export const sv = {
   },
 
   certaintyView: certaintyView.sv,
+  sharing: sharing.sv,
 
   chart: { source: 'Vägval, modellen aktivitetsersättning' },
   footer: {

@@ -3,9 +3,19 @@
  * its page answers something; the numbers on screen follow from this list. Below them, without numbers, stands the support.
  */
 export type QuestionId =
-  'jobs' | 'staffing' | 'ageLimit' | 'money' | 'after30' | 'certainty' | 'catalogue' | 'rules' | 'validation' | 'sources'
+  'jobs' | 'staffing' | 'ageLimit' | 'sharing' | 'money' | 'after30' | 'certainty' | 'catalogue' | 'rules' | 'validation' | 'sources'
 
-export const QUESTIONS: readonly QuestionId[] = ['jobs', 'staffing', 'ageLimit', 'money', 'after30', 'certainty', 'catalogue', 'rules']
+export const QUESTIONS: readonly QuestionId[] = [
+  'jobs',
+  'staffing',
+  'ageLimit',
+  'sharing',
+  'money',
+  'after30',
+  'certainty',
+  'catalogue',
+  'rules',
+]
 
 /** What the answers rest on. */
 export const SUPPORT: readonly QuestionId[] = ['validation', 'sources']
@@ -14,6 +24,7 @@ const ADDRESSES: Readonly<Record<QuestionId, string>> = {
   jobs: 'arbete',
   staffing: 'bemanning',
   ageLimit: 'aldersgrans',
+  sharing: 'dela',
   money: 'pengar',
   after30: 'trettio',
   certainty: 'sakerhet',
