@@ -101,6 +101,7 @@ test('a skip link leads past the list, headings come in order, and a new questio
   page,
   sites,
 }) => {
+  test.slow()
   await openQuestion(page, sites.root, 'arbete')
   await page.keyboard.press('Tab')
   await expect(page.locator('.skip')).toBeFocused()
