@@ -5,7 +5,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UMA_BUDGET } from '../populations/uma.ts'
-import { COST_KEYS, costPerPlace, splitCost, UMA_MEMBERS, UMA_TOTAL, type KeySplit, type SharingMember } from '../sharing.ts'
+import { COST_KEYS, costOfPosts, costPerPlace, splitCost, UMA_MEMBERS, UMA_TOTAL, type KeySplit, type SharingMember } from '../sharing.ts'
+import { armOf, inputOf, tablesOf, valuesWith } from './inputs.ts'
 
 function known(split: KeySplit | undefined) {
   if (!split?.known) throw new Error('not known')
@@ -71,5 +72,21 @@ describe('a shared cost', () => {
   it('per place is what was paid over what was used, and nothing when nothing was used', () => {
     expect(costPerPlace(440_000, 20)).toBe(22_000)
     expect(costPerPlace(440_000, 0)).toBeNull()
+  })
+})
+
+describe('what a project costs', () => {
+  it('is its posts for its months, the same as the ledger books for the arm', () => {
+    const input = inputOf({ source: 'uma-238' }, [armOf('FS'), armOf('SE', { posts: 2.5, opensMonth: 6, projectMonths: 30 })])
+    // 2.5 posts × 30 months × 77,500 kr
+    expect(costOfPosts(input, 1, valuesWith())).toBe(5_812_500)
+    expect(costOfPosts(input, 0, valuesWith())).toBeNull()
+    const { structure, tables } = tablesOf(input)
+    const staff = structure.measures.flatMap(({ id }, m) => (/^staff/.test(id) ? [m] : []))
+    const M = structure.measures.length
+    const booked = Array.from({ length: structure.cycles }, (_, t) => staff.reduce((sum, m) => sum + tables.armAmounts[1][t * M + m], 0))
+    expect(booked.reduce((a, b) => a + b, 0) / 100).toBe(5_812_500)
+    // cut off by the horizon: 18 of the 30 months
+    expect(costOfPosts({ ...input, horizonMonths: 24 }, 1, valuesWith())).toBe(2.5 * 18 * 77_500)
   })
 })
