@@ -4,6 +4,7 @@
  * Length: one catalogue, in the same order as the Swedish one.
  */
 import { certaintyView } from './certaintyView.ts'
+import { goals } from './goals.ts'
 import { sharing } from './sharing.ts'
 import type { Messages } from './sv.ts'
 
@@ -69,6 +70,7 @@ export const en: Messages = {
     sharing: { short: 'Can we share a project?', full: 'Can we share a project, and who should pay?' },
     money: { short: 'Who pays, who gets it back?', full: 'Who pays, and who gets it back?' },
     after30: { short: 'What happens at 30?', full: 'What happens when the allowance ends at 30?' },
+    goals: { short: 'Which goals should we write?', full: 'Which goals should we write in the application?' },
     certainty: { short: 'How certain is it?', full: 'How certain is it, and what would change the answer?' },
     catalogue: { short: 'What is there already?', full: 'What is there already, and who may come in?' },
     rules: { short: 'Which rules hold?', full: 'Which rules does the model count with?' },
@@ -841,6 +843,7 @@ export const en: Messages = {
   },
 
   certaintyView: certaintyView.en,
+  goals: goals.en,
   sharing: sharing.en,
 
   chart: { source: 'Vägval, the model aktivitetsersattning' },

@@ -5,6 +5,7 @@
  * Length: one catalogue, so that a translator sees everything in one place.
  */
 import { certaintyView } from './certaintyView.ts'
+import { goals } from './goals.ts'
 import { sharing } from './sharing.ts'
 
 /** A few people or months in words, as a newspaper would write them; larger numbers in digits. */
@@ -68,6 +69,7 @@ export const sv = {
     sharing: { short: 'Kan vi dela på en insats?', full: 'Kan vi dela på en insats, och vem ska betala?' },
     money: { short: 'Vem betalar, vem får tillbaka?', full: 'Vem betalar, och vem får tillbaka?' },
     after30: { short: 'Vad händer vid 30 år?', full: 'Vad händer när ersättningen upphör vid 30 år?' },
+    goals: { short: 'Vilka mål ska vi skriva?', full: 'Vilka mål ska vi skriva i ansökan?' },
     certainty: { short: 'Hur säkert är det?', full: 'Hur säkert är det, och vad skulle ändra svaret?' },
     catalogue: { short: 'Vilka insatser finns redan?', full: 'Vilka insatser finns redan, och vem får komma in?' },
     rules: { short: 'Vilka regler gäller?', full: 'Vilka regler räknar modellen med?' },
@@ -852,6 +854,7 @@ export const sv = {
   },
 
   certaintyView: certaintyView.sv,
+  goals: goals.sv,
   sharing: sharing.sv,
 
   chart: { source: 'Vägval, modellen aktivitetsersättning' },

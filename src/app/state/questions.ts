@@ -3,7 +3,18 @@
  * its page answers something; the numbers on screen follow from this list. Below them, without numbers, stands the support.
  */
 export type QuestionId =
-  'jobs' | 'staffing' | 'ageLimit' | 'sharing' | 'money' | 'after30' | 'certainty' | 'catalogue' | 'rules' | 'validation' | 'sources'
+  | 'jobs'
+  | 'staffing'
+  | 'ageLimit'
+  | 'sharing'
+  | 'money'
+  | 'after30'
+  | 'goals'
+  | 'certainty'
+  | 'catalogue'
+  | 'rules'
+  | 'validation'
+  | 'sources'
 
 export const QUESTIONS: readonly QuestionId[] = [
   'jobs',
@@ -12,6 +23,7 @@ export const QUESTIONS: readonly QuestionId[] = [
   'sharing',
   'money',
   'after30',
+  'goals',
   'certainty',
   'catalogue',
   'rules',
@@ -27,6 +39,7 @@ const ADDRESSES: Readonly<Record<QuestionId, string>> = {
   sharing: 'dela',
   money: 'pengar',
   after30: 'trettio',
+  goals: 'mal',
   certainty: 'sakerhet',
   catalogue: 'insatser',
   rules: 'regler',
