@@ -24,10 +24,12 @@ const LEADING = [
   'admitted',
   'neverReached',
   'utilisation',
+  'preparingReady',
+  'preparingCutOff',
   'netSociety',
   'netPublic',
 ]
-const MOST_ROWS = 14
+const MOST_ROWS = 15
 
 export interface Printed {
   readonly result: RunResult

@@ -12,7 +12,17 @@ import type { SweptResult } from './sweep.ts'
 import { WORDS } from './words.ts'
 
 /** Outcomes that a sweep is usually about; a model with other names shows its leading ones. */
-const SHOWN = ['inWork15', 'waitingMonths', 'admitted', 'neverReached', 'shutOutByAge', 'netSociety', 'netPublic']
+const SHOWN = [
+  'inWork15',
+  'waitingMonths',
+  'admitted',
+  'neverReached',
+  'preparingReady',
+  'preparingCutOff',
+  'shutOutByAge',
+  'netSociety',
+  'netPublic',
+]
 
 export interface PrintedSweep {
   readonly path: string
