@@ -12,6 +12,8 @@ import { ALLOWANCE, PREPARING, REGULAR_JOB, SUPPORTED, SUPPORTED_JOB, SUPPORTED_
 export const EARLY_SUPPORT_MONTHS = 3
 /** Tenure (months) at which the hazard of losing a job changes. */
 export const TENURE_CUTS = [0, 6, 12, 24] as const
+/** Months of waiting after which motivation has faded half way, and fully. */
+export const FATIGUE_CUTS = [6, 12] as const
 /** Dormant allowance, and with it the safe return, lasts this long. The same in every rule file; a test says so. */
 export const DORMANT_MONTHS = RULES_2026.dormantMonths
 /** Studies can be tried this long with the allowance kept. */
@@ -57,7 +59,7 @@ export function makeClocks(settings: Settings, states: number): readonly [ClockS
     },
     {
       id: 'spell',
-      cuts: sortedUnique([0, STUDY_TRIAL_MONTHS, ...TENURE_CUTS, DORMANT_MONTHS, SUBSIDY_MONTHS, ...support, ...followUp]),
+      cuts: sortedUnique([0, STUDY_TRIAL_MONTHS, ...TENURE_CUTS, ...FATIGUE_CUTS, DORMANT_MONTHS, SUBSIDY_MONTHS, ...support, ...followUp]),
       neverPiece: false,
       resets: resetsSpell,
     },

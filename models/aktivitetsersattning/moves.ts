@@ -2,7 +2,7 @@
  * Who can go where: the hazards out of each state, in words a caseworker would recognise. rows.ts turns them into probabilities for
  * the engine and chain.ts for the calibration, so that both see the same moves.
  */
-import { DORMANT_MONTHS, EARLY_SUPPORT_MONTHS, SUBSIDY_MONTHS } from './clocks.ts'
+import { DORMANT_MONTHS, EARLY_SUPPORT_MONTHS, FATIGUE_CUTS, SUBSIDY_MONTHS } from './clocks.ts'
 import { tenurePiece, type DrawHazards } from './drawHazards.ts'
 import {
   ALLOWANCE,
@@ -50,7 +50,7 @@ export function fillPreparing(h: DrawHazards, work: WorkHazards | null, sinceMon
 
 /** How far the motivation of somebody in line has faded: not in the first half year, half way in the second, then fully. */
 export function fatigue(monthsWaited: number): number {
-  return monthsWaited < 6 ? 0 : monthsWaited < 12 ? 0.5 : 1
+  return monthsWaited < FATIGUE_CUTS[0] ? 0 : monthsWaited < FATIGUE_CUTS[1] ? 0.5 : 1
 }
 
 /** After the 30th birthday there is no allowance to return to. */

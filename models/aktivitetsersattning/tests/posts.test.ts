@@ -3,6 +3,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { makeOutcomeReader } from '../../../src/engine/outcomes.ts'
 import { makeSimulator } from '../../../src/engine/simulate.hot.ts'
 import { FLOW } from '../ledger.ts'
 import { makeCapacity, placesByPost, placesOf } from '../places.ts'
@@ -131,5 +132,33 @@ describe('support time', () => {
       tally.counts[(a * (structure.cycles + 1) + point) * tally.levels * structure.states.length + SUPPORTED]
     // applications in months 0–5: in support to the end of month 16 (point 17) and of month 40 (point 41)
     expect([at(0, 17) > 0, at(0, 18), at(1, 41) > 0, at(1, 42)]).toEqual([true, 0, true, 0])
+  })
+})
+
+describe('places in use', () => {
+  function read(population: Readonly<Record<string, unknown>>, arm: Readonly<Record<string, unknown>>) {
+    const arms = [armOf('FS'), armOf('SE', { posts: 2, followUpMonths: 0, ...arm })]
+    const { structure, tables } = tablesOf(inputOf(population, arms, { horizonMonths: 48 }))
+    const simulator = makeSimulator(structure)
+    simulator.load(tables, 'calendar')
+    simulator.run(6, 7)
+    const reader = makeOutcomeReader(structure)
+    const out = new Float64Array(2 * reader.width)
+    reader.read(simulator.tally, out)
+    const outcome = (id: string, a = 1) => out[a * reader.width + structure.outcomes.findIndex((o) => o.id === id)]
+    return { tally: simulator.tally, outcome, persons: structure.cohort.persons }
+  }
+
+  it('are the months in the arm’s own support when nothing is held for follow-up', () => {
+    const { tally, outcome, persons } = read({ source: 'uma-238' }, {})
+    expect(tally.held[1]).toBeGreaterThan(500)
+    expect(outcome('monthsInSupport') * persons).toBeCloseTo(tally.held[1], 6)
+    expect(outcome('utilisation')).toBeCloseTo(tally.held[1] / (36 * 40), 12)
+  })
+
+  it('leave a post idle every month when ten persons share two posts of twenty, and none while there is a line', () => {
+    expect(read({ source: 'uma-238', persons: 10 }, {}).outcome('idlePost')).toBe(1)
+    expect(read({ source: 'sormland' }, { projectMonths: 24 }).outcome('idlePost')).toBe(0)
+    expect(read({ source: 'uma-238' }, {}).outcome('idlePost', 0)).toBeNaN()
   })
 })

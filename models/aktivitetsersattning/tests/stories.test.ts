@@ -1,5 +1,6 @@
 /**
- * The money of one person in one month, as stories that somebody who does not program can read and sign: stories.json.
+ * The money of one person in one month, as stories that somebody who does not program can read and sign: stories.json,
+ * and lives.json for what changes from one month to another.
  * Amounts in kronor; each story names where its figures come from.
  */
 import { describe, expect, it } from 'vitest'
@@ -10,6 +11,7 @@ import { readPrices } from '../prices.ts'
 import { rulesAt } from '../rules/index.ts'
 import type { ArmSettings } from '../settings/settings.ts'
 import { STATES, type Pathway } from '../states.ts'
+import lives from './lives.json' with { type: 'json' }
 import stories from './stories.json' with { type: 'json' }
 import { armSettings, valuesWith } from './inputs.ts'
 
@@ -59,6 +61,17 @@ describe('one person, one month', () => {
     const flows = flowsOf(story.given as Given)
     for (const [id, kronor] of Object.entries(story.expect)) {
       expect(`${id} ${flows[FLOW[id as FlowId]]} öre`).toBe(`${id} ${Math.round(kronor * 100)} öre`)
+    }
+  })
+})
+
+describe('one person, month after month', () => {
+  it.each(lives.map((life) => [life.name, life] as const))('%s', (_, life) => {
+    for (const { expect: amounts, ...given } of life.months) {
+      const flows = flowsOf(given as Given)
+      for (const [id, kronor] of Object.entries(amounts)) {
+        expect(`${given.month} ${id} ${flows[FLOW[id as FlowId]]} öre`).toBe(`${given.month} ${id} ${Math.round(kronor * 100)} öre`)
+      }
     }
   })
 })
