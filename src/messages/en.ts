@@ -740,6 +740,7 @@ export const en: Messages = {
     no: 'no',
     notSet: 'not set',
     set: 'Set a value',
+    oneLeft: 'At least one must be left.',
     setOf: (name) => `Set a value of ${name}`,
     noProjects: 'The scenario has no project, so there are no rules of its own to change.',
     would: [

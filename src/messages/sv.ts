@@ -748,6 +748,7 @@ export const sv = {
     no: 'nej',
     notSet: 'inte angivet',
     set: 'Ange ett värde',
+    oneLeft: 'Minst en måste vara kvar.',
     setOf: (name: string) => `Ange ett värde för ${name}`,
     noProjects: 'Scenariot har inget projekt, så det finns inga egna regler att ändra.',
     would: [
