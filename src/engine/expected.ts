@@ -10,7 +10,7 @@
  * cells and profiles of its own, since what matters in one need not matter in another.
  * Length: the steps of a cycle share the vectors of one arm; splitting them would pass a dozen arrays from file to file.
  */
-import { addMass, clearBlock, groupProfiles, makeBlock, type Block } from './expectedBlocks.ts'
+import { addMass, clearBlock, groupProfiles, makeBlock, WIDEST, type Block } from './expectedBlocks.ts'
 import { makeCells, type Cells } from './expectedCells.ts'
 import { makeAbsence, makeProfiles, type Profile } from './expectedProfiles.ts'
 import { amountIndex, eventAmountIndex, jumpIndex, makeLayout, partByCycle, piecesByElapsed } from './layout.ts'
@@ -50,11 +50,15 @@ export function makeExpectation(structure: Structure): Expectation {
 
   function run(tables: Tables, options: ExpectedOptions): Tally {
     clearTally(tally)
-    for (let a = 0; a < A; a++) runArm(a, tables, makeCells(structure, tables, l, a, pieces0, pieces1), options.afterStart)
+    let amounts = sparseAmounts(tables.amounts[0], M)
+    for (let a = 0; a < A; a++) {
+      if (a > 0 && tables.amounts[a] !== tables.amounts[a - 1]) amounts = sparseAmounts(tables.amounts[a], M)
+      runArm(a, tables, makeCells(structure, tables, l, a, pieces0, pieces1), amounts, options.afterStart)
+    }
     return tally
   }
 
-  function runArm(a: number, tables: Tables, cells: Cells, followStarts: boolean): void {
+  function runArm(a: number, tables: Tables, cells: Cells, amounts: SparseAmounts, followStarts: boolean): void {
     const n = cells.count
     const arm = structure.arms[a]
     const limited = queue !== null && arm.capacity !== null
@@ -218,7 +222,7 @@ export function makeExpectation(structure: Structure): Expectation {
     }
 
     /** Steps 1–3 of a cycle for one block. `count`: also book (off when a start is followed again). */
-    const set = limits.map(() => new Float64Array(16))
+    const set = limits.map(() => new Float64Array(WIDEST))
     function forced(block: Block, t: number, shares: Float64Array | null, count: boolean): void {
       const { width: w } = block
       block.profiles.forEach((profile, x) => {
@@ -371,20 +375,19 @@ export function makeExpectation(structure: Structure): Expectation {
       return held
     }
 
-    const byPaid = new Float64Array(S * l.C1)
     function record(v: readonly Block[], t: number): void {
       const point = a * (T + 1) + t + 1
       paid.fill(0)
       for (const block of v) {
         for (const half of [0, 1] as const) {
-          if (block.halves[half].any) for (let x = 0; x < block.width; x++) recordColumn(block, half, x, t)
+          if (block.halves[half].any) recordHalf(block, half, t)
         }
       }
-      const amounts = tables.amounts[a]
-      const periodBase = periodOf[t] * S * l.C1 * P * M
-      for (let x = 0; x < paid.length; x++) {
-        if (paid[x] === 0) continue
-        for (let m = 0; m < M; m++) tally.stateFlow[point * M + m] += paid[x] * amounts[periodBase + x * M + m]
+      const first = periodOf[t] * paid.length
+      for (let y = 0; y < paid.length; y++) {
+        if (paid[y] === 0) continue
+        for (let k = amounts.start[first + y]; k < amounts.start[first + y + 1]; k++)
+          tally.stateFlow[point * M + amounts.measure[k]] += paid[y] * amounts.value[k]
       }
       for (let event = 0; event < structure.events; event++) {
         for (let c = 0; c < P; c++) {
@@ -406,30 +409,47 @@ export function makeExpectation(structure: Structure): Expectation {
       if (places[t] - held >= perPost) tally.idle[a]++
     }
 
-    function recordColumn(block: Block, half: 0 | 1, x: number, t: number): void {
+    // per column of a block: mass by the slot it is paid under and by state, and the payment classes that occur
+    const byPaid = new Float64Array(S * l.C1 * WIDEST)
+    const byState = new Float64Array(S * WIDEST)
+    const slotUsed = new Uint8Array(S * l.C1)
+    const classes = new Int32Array(P)
+    function recordHalf(block: Block, half: 0 | 1, t: number): void {
+      const { width: w, profiles } = block
       const { mass, live } = block.halves[half]
-      const profile = block.profiles[x]
-      const pay = half ? profile.payAfter : profile.payBefore
       const countsAt = (a * (T + 1) + t + 1) * L * S
-      for (let s = 0; s < S; s++) {
-        let sum = 0
-        for (let c = cells.first[s]; c < cells.first[s] + cells.length[s]; c++) {
-          if (live[c] === 0) continue
-          const here = mass[c * block.width + x]
-          byPaid[cells.paidAs[c]] += here
-          sum += here
+      byState.fill(0)
+      for (let c = 0; c < n; c++) {
+        if (live[c] === 0) continue
+        const slot = cells.paidAs[c]
+        slotUsed[slot] = 1
+        const toState = cells.state[c] * w
+        for (let x = 0; x < w; x++) {
+          const here = mass[c * w + x]
+          byPaid[slot * w + x] += here
+          byState[toState + x] += here
         }
-        if (sum === 0) continue
-        for (let k = 0; k < profile.levels.length; k++) tally.counts[countsAt + profile.levels[k] * S + s] += sum * profile.levelShares[k]
-        for (let y = s * l.C1; y < (s + 1) * l.C1; y++) {
-          const here = byPaid[y]
-          if (here === 0) continue
-          byPaid[y] = 0
-          for (let c = 0; c < P; c++) {
-            const share = pay[t * P + c]
-            if (share !== 0) paid[y * P + c] += here * share
+      }
+      for (let x = 0; x < w; x++) {
+        const profile = profiles[x]
+        const pay = half ? profile.payAfter : profile.payBefore
+        let occurring = 0
+        for (let c = 0; c < P; c++) if (pay[t * P + c] !== 0) classes[occurring++] = c
+        for (let s = 0; s < S; s++) {
+          const sum = byState[s * w + x]
+          if (sum === 0) continue
+          for (let k = 0; k < profile.levels.length; k++) tally.counts[countsAt + profile.levels[k] * S + s] += sum * profile.levelShares[k]
+          for (let slot = s * l.C1; slot < (s + 1) * l.C1; slot++) {
+            const here = slotUsed[slot] === 1 ? byPaid[slot * w + x] : 0
+            if (here === 0) continue
+            for (let k = 0; k < occurring; k++) paid[slot * P + classes[k]] += here * pay[t * P + classes[k]]
           }
         }
+      }
+      for (let slot = 0; slot < slotUsed.length; slot++) {
+        if (slotUsed[slot] === 0) continue
+        slotUsed[slot] = 0
+        byPaid.fill(0, slot * w, (slot + 1) * w)
       }
     }
 
@@ -517,6 +537,30 @@ function copyBlock(from: Block, to: Block): void {
 
 function addToLevels(out: Float64Array, at: number, profile: Profile, persons: number): void {
   for (let k = 0; k < profile.levels.length; k++) out[at + profile.levels[k]] += persons * profile.levelShares[k]
+}
+
+/** Amounts without zeros: those of slot y of all periods, states, pieces and classes stand at start[y] … start[y + 1]. */
+interface SparseAmounts {
+  readonly start: Int32Array
+  readonly measure: Int32Array
+  readonly value: Float64Array
+}
+
+function sparseAmounts(amounts: Float64Array, M: number): SparseAmounts {
+  const slots = amounts.length / Math.max(1, M)
+  const start = new Int32Array(slots + 1)
+  const measure: number[] = []
+  const value: number[] = []
+  for (let y = 0; y < slots; y++) {
+    for (let m = 0; m < M; m++) {
+      const amount = amounts[y * M + m]
+      if (amount === 0) continue
+      measure.push(m)
+      value.push(amount)
+    }
+    start[y + 1] = measure.length
+  }
+  return { start, measure: Int32Array.from(measure), value: Float64Array.from(value) }
 }
 
 /** Rows without zeros: moves of row r stand at start[r] … start[r + 1]. */

@@ -20,7 +20,8 @@ export interface Block {
   readonly halves: readonly [Half, Half]
 }
 
-const WIDEST = 16
+/** Profiles side by side in a block, at most. */
+export const WIDEST = 16
 
 /** Profiles of the same way through the strata, by arrival, so that those of a block are there and in the same rows together. */
 export function groupProfiles(profiles: readonly Profile[]): readonly (readonly Profile[])[] {
