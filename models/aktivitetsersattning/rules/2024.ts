@@ -3,6 +3,7 @@ import type { YearRules } from './types.ts'
 
 export const RULES_2024: YearRules = {
   year: 2024,
+  priceBaseAmount: 57300,
   guaranteeLevels: [2.48, 2.53, 2.58, 2.63, 2.68, 2.73],
   sicknessLevel: 2.78,
   dormantShare: 0.25,

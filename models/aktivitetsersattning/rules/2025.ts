@@ -2,4 +2,4 @@
 import { RULES_2024 } from './2024.ts'
 import type { YearRules } from './types.ts'
 
-export const RULES_2025: YearRules = { ...RULES_2024, year: 2025, localTax: 0.3241 }
+export const RULES_2025: YearRules = { ...RULES_2024, year: 2025, priceBaseAmount: 58800, localTax: 0.3241 }

@@ -8,6 +8,7 @@ import type { YearRules } from './types.ts'
 export const RULES_2026: YearRules = {
   ...RULES_2025,
   year: 2026,
+  priceBaseAmount: 59200,
   youthContributions: { share: 0.2081, upToSek: 25000, fromMonth: 4, toMonth: 12 },
   localTax: 0.3238,
 }

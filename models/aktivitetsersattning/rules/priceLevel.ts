@@ -2,8 +2,11 @@
  * Price base amounts (prisbasbelopp) by year. They follow the consumer price index, so they also carry the model's amounts from one
  * price level to another.
  */
+import { RULES_2024 } from './2024.ts'
+import { RULES_2025 } from './2025.ts'
+import { RULES_2026 } from './2026.ts'
 
-/** SEK. 2023–2026 and 2018–2020 are in the sources; the others are not traced to a primary source (evidence 'price-base-amount'). */
+/** SEK. 2018–2020, 2023 and those of the rule files are in the sources; the others are not traced to a primary source (evidence 'price-base-amount'). */
 const PRICE_BASE_AMOUNT: Readonly<Record<number, number>> = {
   2014: 44400,
   2015: 44500,
@@ -15,9 +18,9 @@ const PRICE_BASE_AMOUNT: Readonly<Record<number, number>> = {
   2021: 47600,
   2022: 48300,
   2023: 52500,
-  2024: 57300,
-  2025: 58800,
-  2026: 59200,
+  2024: RULES_2024.priceBaseAmount,
+  2025: RULES_2025.priceBaseAmount,
+  2026: RULES_2026.priceBaseAmount,
 }
 
 export const PRICE_YEARS: readonly number[] = Object.keys(PRICE_BASE_AMOUNT)

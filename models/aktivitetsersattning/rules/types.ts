@@ -4,6 +4,8 @@
 
 export interface YearRules {
   readonly year: number
+  /** Price base amount (prisbasbelopp), SEK; of a year for which it is not known, the last known. */
+  readonly priceBaseAmount: number
   /** Guarantee level of full aktivitetsersättning, price base amounts per year, for ages <21, 21–22, 23–24, 25–26, 27–28 and 29. */
   readonly guaranteeLevels: readonly [number, number, number, number, number, number]
   /** Guarantee level of full sickness compensation from 30, price base amounts per year. */

@@ -56,6 +56,8 @@ describe('rule files', () => {
       ])
     }
     expect(RULE_YEARS.map((r) => r.year)).toEqual([2024, 2025, 2026, 2027])
+    // the base amount of 2027 is not known: the one of 2026 goes on
+    expect(RULE_YEARS.map((r) => r.priceBaseAmount)).toEqual([57300, 58800, 59200, 59200])
   })
 
   it('carry amounts between price levels with the price base amount: 59,200 / 52,500 from 2023 to 2026', () => {
