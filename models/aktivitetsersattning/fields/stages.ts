@@ -11,8 +11,8 @@ export const STAGE_FIELDS: Readonly<Record<string, Field>> = {
     initial: 'preparing',
     label: { sv: 'Första steget', en: 'First stage' },
     help: {
-      sv: 'Gäller stegvis väg: vad personen har innan hon är redo för Supported Employment. Platsen hålls genom båda stegen.',
-      en: 'Applies to the stepped pathway: what the person has until ready for Supported Employment. The place is kept through both stages.',
+      sv: 'Gäller stegvis väg: vad personen får tills Supported Employment kan börja. Platsen finns kvar genom båda stegen.',
+      en: 'Applies to the stepped pathway: what the person gets until Supported Employment can begin. The place is kept through both stages.',
     },
     options: [
       { value: 'preparing', label: { sv: 'Förberedande insats', en: 'Preparatory stage' } },
