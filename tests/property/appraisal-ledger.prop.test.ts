@@ -128,7 +128,7 @@ describe('money in every replication of a random run', () => {
   it('adds up over perspectives, is the plain sum at rate 0, and is what the engine’s own outcomes say', () => {
     fc.assert(
       fc.property(scenarios, (scenario) => {
-        const { plan, batch, appraisal } = runOf(scenario)
+        const { plan, batch, result, appraisal } = runOf(scenario)
         const { structure } = plan
         const reader = makeOutcomeReader(structure)
         const whole = structure.cycles
@@ -159,6 +159,8 @@ describe('money in every replication of a random run', () => {
             const members = appraisal.parties
               .filter((p) => p.id === party || party === 'society' || (party === 'public' && p.public))
               .map((p) => p.id)
+            const mean = meanPresentValue(appraisal, party, { arm, against: null, rate: scenario.economics.discountRate, horizon: whole })
+            near(mean, result.arms[a].outcomes[structure.outcomes[net].id].mean!, 1e4 * appraisal.persons * whole)
             for (let k = 0; k < appraisal.kept; k++) {
               const years = batch.years.length / (appraisal.kept * A)
               let sum = 0
