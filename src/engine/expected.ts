@@ -77,7 +77,14 @@ export function makeExpectation(structure: Structure): Expectation {
     const eventMass = new Float64Array(structure.events * P)
     const paid = new Float64Array(S * l.C1 * P)
 
-    const makeBlocks = () => groups[a].map((profiles) => makeBlock(profiles, n))
+    const makeBlocks = () =>
+      groups[a].map((profiles) =>
+        makeBlock(
+          profiles,
+          n,
+          profiles.some((profile) => profile.lastJump >= 0),
+        ),
+      )
     let blocks = makeBlocks()
     let next = makeBlocks()
     /** Mass that gets its place in this cycle, laid out as the blocks: where each person's own time begins. */
@@ -318,7 +325,8 @@ export function makeExpectation(structure: Structure): Expectation {
         if (profile.mayEnter === 2 || profile.entryCycle !== t) continue
         const to = profile.mayEnter === 1 ? queueState : arm.keptOutTo!
         for (const half of [0, 1] as const) {
-          const { mass } = block.halves[half]
+          const { mass, any } = block.halves[half]
+          if (!any) continue
           for (let c = cells.first[structure.entryFrom]; c < cells.first[structure.entryFrom] + cells.length[structure.entryFrom]; c++) {
             const moved = mass[c * block.width + x]
             if (moved === 0) continue
@@ -340,7 +348,7 @@ export function makeExpectation(structure: Structure): Expectation {
         if (free <= 0) break
         let waiting = 0
         for (const c of sameTime)
-          for (const block of v) for (const half of block.halves) waiting += massOf(half.live, half.mass, c, block.width)
+          for (const block of v) for (const half of block.halves) if (half.any) waiting += massOf(half.live, half.mass, c, block.width)
         if (waiting === 0) continue
         const share = waiting <= free ? 1 : free / waiting
         free -= waiting * share
@@ -349,7 +357,7 @@ export function makeExpectation(structure: Structure): Expectation {
           v.forEach((block, k) => {
             for (const half of [0, 1] as const) {
               const here = block.halves[half]
-              if (here.live[c] === 0) continue
+              if (!here.any || here.live[c] === 0) continue
               for (let x = 0; x < block.width; x++) {
                 const mass = here.mass[c * block.width + x] * share
                 if (mass === 0) continue
@@ -454,8 +462,7 @@ export function makeExpectation(structure: Structure): Expectation {
     }
 
     /** Counts those of a block who have just got their place and follows them until the longest point after their start. */
-    const here = makeBlocks()
-    const there = makeBlocks()
+    const memory = new Map<number, [Block, Block]>()
     function followStart(k: number, start: number): void {
       const first = starting[k]
       if (!first.halves[0].any && !first.halves[1].any) return
@@ -465,8 +472,12 @@ export function makeExpectation(structure: Structure): Expectation {
         if (half.any) for (let c = 0; c < n; c++) if (half.live[c]) for (let x = 0; x < w; x++) base[x] += half.mass[c * w + x]
       profiles.forEach((profile, x) => addToLevels(tally.started, a * L, profile, base[x]))
       if (!followStarts) return
-      let [v, u] = [here[k], there[k]]
+      let pair = memory.get(w)
+      if (!pair) memory.set(w, (pair = [makeBlock(profiles, n, true), makeBlock(profiles, n, true)]))
+      // the memory of another block of the same width, seen with the profiles of this one
+      let [v, u] = pair.map((block): Block => ({ ...block, profiles }))
       clearBlock(v)
+      clearBlock(u)
       copyBlock(first, v)
       const left = alive[k].slice()
       const shares = new Float64Array(w)

@@ -3,7 +3,7 @@
  * multiplied onto all of them. Used by expected.ts only.
  *
  * A block has two halves, before and after the last jump. Layout of a half: mass[cell · width + column], in persons; live[cell] = 1
- * where any column may hold mass: whoever adds mass sets it, and only such cells are walked.
+ * where any column may hold mass: whoever adds mass sets it, and only such cells are walked. A half where `any` is false is not read.
  */
 import type { Profile } from './expectedProfiles.ts'
 
@@ -42,10 +42,11 @@ function startsAlike(x: Profile, y: Profile): boolean {
   return x.stratumAt[0] === y.stratumAt[0] && x.stratumAt[last] === y.stratumAt[last] && x.stratumAfter === y.stratumAfter
 }
 
-export function makeBlock(profiles: readonly Profile[], cells: number): Block {
+/** An empty block. `jumps` false: nobody has a last jump, so that the half after it stays empty and needs no memory. */
+export function makeBlock(profiles: readonly Profile[], cells: number, jumps: boolean): Block {
   const width = profiles.length
-  const half = (): Half => ({ mass: new Float64Array(width * cells), live: new Uint8Array(cells), any: false })
-  return { profiles, width, halves: [half(), half()] }
+  const half = (size: number): Half => ({ mass: new Float64Array(width * size), live: new Uint8Array(size), any: false })
+  return { profiles, width, halves: [half(cells), half(jumps ? cells : 0)] }
 }
 
 export function clearBlock(block: Block): void {
