@@ -22,8 +22,9 @@ export interface KnowledgeBar {
 
 export interface KnowledgeData {
   readonly bars: readonly KnowledgeBar[]
-  /** A tick, SEK. */
+  /** A tick, SEK, without its unit; the unit stands once, under the axis. */
   readonly format: (sek: number) => string
+  readonly unit: string
   readonly table: { readonly caption: string; readonly columns: readonly [string, string, string, string] }
   readonly error: (se: number) => string
   readonly description: readonly string[]
@@ -87,9 +88,10 @@ export function chartKnowledge(data: KnowledgeData, words: ChartWords, look: Loo
       ticks.values.map((value) => ({ x: x(value), y: top + 14, text: data.format(value) })).filter(({ x: at }) => at < plotWidth - 20),
       { align: 'center', fontSize: note, color: look.colour.ink2 },
     ),
+    wordLayer([{ x: room, y: top + 32, text: data.unit }], { align: 'right', fontSize: note, color: look.colour.ink2 }),
     ...rows.flatMap(({ bar, top: y }, i) => nameLayers(bar, names[i], y, left, look)),
   ]
-  const margin = { left: Math.max(left, 10), right: 0, top: 4, bottom: 26 }
+  const margin = { left: Math.max(left, 10), right: 0, top: 4, bottom: 44 }
   const plot = { width: plotWidth - (left === 0 ? 10 : 0), height: top }
   return { ...shell(plot, margin, data.description.join(' '), look, words), layer: layers }
 }

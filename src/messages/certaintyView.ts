@@ -30,6 +30,7 @@ const sv = {
     work: (n: string, way: string) => `Fler får arbete än med ${way} i **${n} av 100**.`,
     limits: 'Osäkerhet som inte går att sätta tal på, som en ny lag, ingår inte.',
   },
+  ends: { less: 'färre än 1', more: 'fler än 99' },
   lever: {
     best: 'Bäst är den väg som ger',
     name: 'Vad som är bäst',
@@ -237,6 +238,7 @@ const en: CertaintyWords = {
     work: (n, way) => `More people are in work than with ${way} in **${n} of 100**.`,
     limits: 'Doubts that cannot be put in numbers, such as a new law, are not included.',
   },
+  ends: { less: 'fewer than 1', more: 'more than 99' },
   lever: {
     best: 'Best is the way that gives',
     name: 'What is best',

@@ -14,6 +14,7 @@ import { certaintyAnswer, nextPrice, type CertaintyAnswer, type CurveOfPrices } 
 import { sizeWithUnit, thingOf } from './certaintyThings.ts'
 import type { Source } from './chains.ts'
 import { comparatorOf } from './figure.ts'
+import { of100 } from './of100.ts'
 import { armSource } from './sourcesOf.ts'
 import { wayOf, type Way } from './ways.ts'
 
@@ -38,13 +39,12 @@ export function certaintyText(
   const what = by === 'work' ? say.what.work : say.what.money(party)
   const first = say.answer[answer.degree](best.inside, what)
   const second = top ? say.answer.most(thingOf(top.input, words, language)) : say.answer.mostOpen
-  const of100 = (share: number): string => formatNumber(Math.round(share * 100), language)
   const other = comparator && comparator.id !== answer.best ? wayOf(ways, comparator.id).inside : null
   return {
     headline: `${first} ${second}`,
     explain: [
-      say.explain.best(best.name, of100(answer.probBest)),
-      ...(answer.probWork !== null && other ? [say.explain.work(of100(answer.probWork), other)] : []),
+      say.explain.best(best.name, of100(answer.probBest, words, language)),
+      ...(answer.probWork !== null && other ? [say.explain.work(of100(answer.probWork, words, language), other)] : []),
       say.explain.limits,
     ],
   }

@@ -312,7 +312,13 @@ const known = new WeakMap<Workbench, Decision>()
 
 /** One for every workbench, kept while the page is: a change of question throws nothing away. */
 export function decisionOf(workbench: Workbench): Decision {
-  const found = known.get(workbench) ?? new Decision(workbench.runner)
-  known.set(workbench, found)
-  return found
+  const found = known.get(workbench)
+  if (found) return found
+  // its derived values belong to the page, not to the view that happened to ask first
+  let made!: Decision
+  $effect.root(() => {
+    made = new Decision(workbench.runner)
+  })
+  known.set(workbench, made)
+  return made
 }

@@ -37,7 +37,13 @@ export class Goals {
 const known = new WeakMap<Workbench, Goals>()
 
 export function goalsFor(workbench: Workbench): Goals {
-  const found = known.get(workbench) ?? new Goals()
-  known.set(workbench, found)
-  return found
+  const found = known.get(workbench)
+  if (found) return found
+  // its derived values belong to the page, not to the view that happened to ask first
+  let made!: Goals
+  $effect.root(() => {
+    made = new Goals()
+  })
+  known.set(workbench, made)
+  return made
 }
