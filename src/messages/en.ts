@@ -5,6 +5,7 @@
  */
 import { certaintyView } from './certaintyView.ts'
 import { goals } from './goals.ts'
+import { lifeLine } from './lifeLine.ts'
 import { sharing } from './sharing.ts'
 import type { Messages } from './sv.ts'
 
@@ -70,6 +71,7 @@ export const en: Messages = {
     sharing: { short: 'Can we share a project?', full: 'Can we share a project, and who should pay?' },
     money: { short: 'Who pays, who gets it back?', full: 'Who pays, and who gets it back?' },
     after30: { short: 'What happens at 30?', full: 'What happens when the allowance ends at 30?' },
+    lifeLine: { short: 'How does life go from 19 to 35?', full: 'How does life go from 19 to 35?' },
     goals: { short: 'Which goals should we write?', full: 'Which goals should we write in the application?' },
     certainty: { short: 'How certain is it?', full: 'How certain is it, and what would change the answer?' },
     catalogue: { short: 'What is there already?', full: 'What is there already, and who may come in?' },
@@ -295,6 +297,11 @@ export const en: Messages = {
       outside: 'do not apply',
       never: 'never get a place',
     },
+    would: {
+      supportMonths: (n, more) => `If support lasts at most [${n} months], ${moreOrFewer(more)} are left without a place.`,
+      persons: (n, more) => `With [${n} persons] in the target group, ${moreOrFewer(more)} are left without a place.`,
+      caseload: (n, more) => `With [${n} persons per post], ${moreOrFewer(more)} are left without a place.`,
+    },
     ordinals: ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'],
     queue: {
       fills: (months) => `The queue fills in ${months} and does not empty`,
@@ -478,6 +485,7 @@ export const en: Messages = {
     horizon: (years) => `Computed to the end of the model’s ${years}.`,
     likely: (low, high) => `Likely between **${low} and ${high}**.`,
     split: 'How they divide between sickness compensation, social assistance and other income is partly an assumption.',
+    would: (how, more) => `If jobs last [${how}], ${moreOrFewer(more)} leave the allowance without work or studies.`,
     title: 'Here are 100 persons year by year',
     subtitle: (persons) => `Of 100 in the whole group, ${persons} persons. At the end of the year.`,
     caption: (path) => `Of 100 persons, ${path}`,
@@ -846,6 +854,7 @@ export const en: Messages = {
   certaintyView: certaintyView.en,
   goals: goals.en,
   sharing: sharing.en,
+  lifeLine: lifeLine.en,
 
   chart: { source: 'Vägval, the model aktivitetsersattning' },
   footer: {

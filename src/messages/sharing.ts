@@ -37,7 +37,7 @@ const sv = {
   enoughOne: 'Den största kommunen räcker ensam för att fylla tjänsterna.',
   enoughNone: 'Inte ens alla tillsammans fyller tjänsterna.',
   cost: (month: string) => `En använd plats kostar ${month} i månaden.`,
-  filled: 'Fyllt betyder att en hel tjänst är utan deltagare högst 5 av 100 månader.',
+  filled: 'Fyllt betyder att en hel tjänst är utan deltagare högst 10 av 100 månader.',
   lever: {
     with: 'Med',
     posts: 'tjänster och',
@@ -188,7 +188,7 @@ const en: SharingWords = {
   enoughOne: 'The largest municipality alone fills the posts.',
   enoughNone: 'Not even all of them together fill the posts.',
   cost: (month) => `A place that is used costs ${month} a month.`,
-  filled: 'Filled means that a whole post is without participants in at most 5 of 100 months.',
+  filled: 'Filled means that a whole post is without participants in at most 10 of 100 months.',
   lever: {
     with: 'With',
     posts: 'posts and',

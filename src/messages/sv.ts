@@ -6,6 +6,7 @@
  */
 import { certaintyView } from './certaintyView.ts'
 import { goals } from './goals.ts'
+import { lifeLine } from './lifeLine.ts'
 import { sharing } from './sharing.ts'
 
 /** A few people or months in words, as a newspaper would write them; larger numbers in digits. */
@@ -69,6 +70,7 @@ export const sv = {
     sharing: { short: 'Kan vi dela på en insats?', full: 'Kan vi dela på en insats, och vem ska betala?' },
     money: { short: 'Vem betalar, vem får tillbaka?', full: 'Vem betalar, och vem får tillbaka?' },
     after30: { short: 'Vad händer vid 30 år?', full: 'Vad händer när ersättningen upphör vid 30 år?' },
+    lifeLine: { short: 'Hur går livet från 19 till 35?', full: 'Hur går livet från 19 till 35 år?' },
     goals: { short: 'Vilka mål ska vi skriva?', full: 'Vilka mål ska vi skriva i ansökan?' },
     certainty: { short: 'Hur säkert är det?', full: 'Hur säkert är det, och vad skulle ändra svaret?' },
     catalogue: { short: 'Vilka insatser finns redan?', full: 'Vilka insatser finns redan, och vem får komma in?' },
@@ -302,6 +304,11 @@ export const sv = {
       outside: 'söker inte',
       never: 'får aldrig plats',
     },
+    would: {
+      supportMonths: (n: string, more: number) => `Om stödet varar högst [${n} månader] blir ${moreOrFewer(more)} utan plats.`,
+      persons: (n: string, more: number) => `Med [${n} personer] i målgruppen blir ${moreOrFewer(more)} utan plats.`,
+      caseload: (n: string, more: number) => `Med [${n} personer per tjänst] blir ${moreOrFewer(more)} utan plats.`,
+    },
     ordinals: ['', 'första', 'andra', 'tredje', 'fjärde', 'femte', 'sjätte', 'sjunde', 'åttonde'],
     queue: {
       fills: (months: string) => `Kön fylls på ${months} och töms inte`,
@@ -487,6 +494,7 @@ export const sv = {
     horizon: (years: string) => `Räknat till slutet av modellens ${years}.`,
     likely: (low: string, high: string) => `Troligen mellan **${low} och ${high}**.`,
     split: 'Hur de delas på sjukersättning, försörjningsstöd och annat är delvis ett antagande.',
+    would: (how: string, more: number) => `Om jobben håller [${how}] lämnar ${moreOrFewer(more)} ersättningen utan arbete eller studier.`,
     title: 'Här är 100 personer år för år',
     subtitle: (persons: string) => `Av 100 i hela gruppen, ${persons} personer. Vid årets slut.`,
     caption: (path: string) => `Av 100 personer, ${path}`,
@@ -857,6 +865,7 @@ export const sv = {
   certaintyView: certaintyView.sv,
   goals: goals.sv,
   sharing: sharing.sv,
+  lifeLine: lifeLine.sv,
 
   chart: { source: 'Vägval, modellen aktivitetsersättning' },
   footer: {

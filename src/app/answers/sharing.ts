@@ -138,8 +138,8 @@ export function sharingFigures(result: RunResult, arm: string): SharingFigures |
   return { utilisation, idle: armFigure(result, arm, 'idlePost', false), never: armFigure(result, arm, 'neverReached', false) }
 }
 
-/** A project is filled when a whole post stands empty in fewer than five months of a hundred. */
-export const IDLE_ALLOWED = 0.05
+/** A project is filled when a whole post stands empty in fewer than ten months of a hundred, which allows for the first weeks. */
+export const IDLE_ALLOWED = 0.1
 
 export function fills({ idle, utilisation }: SharingFigures): boolean {
   return idle ? idle.centre < IDLE_ALLOWED : utilisation.centre > 1 - IDLE_ALLOWED

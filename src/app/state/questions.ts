@@ -9,6 +9,7 @@ export type QuestionId =
   | 'sharing'
   | 'money'
   | 'after30'
+  | 'lifeLine'
   | 'goals'
   | 'certainty'
   | 'catalogue'
@@ -23,6 +24,7 @@ export const QUESTIONS: readonly QuestionId[] = [
   'sharing',
   'money',
   'after30',
+  'lifeLine',
   'goals',
   'certainty',
   'catalogue',
@@ -39,6 +41,7 @@ const ADDRESSES: Readonly<Record<QuestionId, string>> = {
   sharing: 'dela',
   money: 'pengar',
   after30: 'trettio',
+  lifeLine: 'livslinje',
   goals: 'mal',
   certainty: 'sakerhet',
   catalogue: 'insatser',

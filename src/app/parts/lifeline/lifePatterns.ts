@@ -1,0 +1,25 @@
+/**
+ * Which pattern stands for which state in the pictures of the life line: the same as in the bars of the question about 30, so that a reader
+ * learns them once. Grounds without a pattern are plain colours.
+ */
+import type { Colours } from '../../../charts/look.ts'
+
+const PATTERN: Readonly<Record<string, string>> = {
+  allowance: 'side',
+  waiting: 'greyDots',
+  preparing: 'bars',
+  supported: 'line',
+  supportedJob: 'hatch',
+  regularJob: 'ink',
+  studies: 'dots',
+  sicknessCompensation: 'greyHatch',
+  socialAssistance: 'cross',
+  otherIncome: 'paper',
+}
+
+/** Fill of a state; `id` is that of the picture's StatePatterns. */
+export function fillOf(state: string, id: string, colour: Colours): string {
+  const pattern = PATTERN[state] ?? 'paper'
+  if (pattern === 'side' || pattern === 'line' || pattern === 'ink' || pattern === 'paper') return colour[pattern]
+  return `url(#${id}-${pattern})`
+}
