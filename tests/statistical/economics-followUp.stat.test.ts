@@ -48,6 +48,16 @@ describe('the prediction', () => {
     expect(1 - upTo(23)).toBeLessThan(0.01)
     expect(many.tail).toBeCloseTo(1 - upTo(23), 2)
     expect([many.side, many.place]).toEqual(['high', 'farAbove'])
+    // far: 2.5 per cent or less on that side; outside the likely: 10 per cent or less
+    const counts = Array.from({ length: n + 1 }, (_, k) => k)
+    const placed = counts.map((k) => {
+      const low = prediction.pmf.slice(0, k + 1).reduce((x, y) => x + y, 0)
+      const high = prediction.pmf.slice(k).reduce((x, y) => x + y, 0)
+      if (Math.min(low, high) > 0.1) return 'asExpected'
+      return Math.min(low, high) > 0.025 ? (low < high ? 'below' : 'above') : low < high ? 'farBelow' : 'farAbove'
+    })
+    expect(counts.map((k) => whereItFalls(prediction, k).place)).toEqual(placed)
+    expect(new Set(placed).size).toBe(5)
     expect([0, n].map((k) => whereItFalls(prediction, k).tail)).toEqual([prediction.pmf[0], prediction.pmf[n]])
   })
 })
@@ -147,6 +157,23 @@ describe('the update by what was seen', () => {
       expect(found.strategies[0].probBestAfter + found.strategies[1].probBestAfter).toBeCloseTo(1, 12)
     }
   })
+})
+
+test('what a change of mind gains is valued by what is known now', () => {
+  // SE gives p for 0.2 and is best before (mean 0.05); after 2 of 40 its mean is 8/64 − 0.2
+  const decision: DecisionDraws = {
+    draws,
+    strategies: ['SE', 'FS'],
+    costs: [new Float64Array(draws).fill(0.2), new Float64Array(draws)],
+    effects: [probs, new Float64Array(draws)],
+    parameters: [],
+  }
+  const update = updateDraws([{ n: 40, k: 2, probs }])
+  if (!update.ok) throw new Error('refused')
+  const found = updateDecision(decision, update.value, 1)
+  expect([found.before, found.after]).toEqual(['SE', 'FS'])
+  expect(found.strategies[0].nmbBefore).toBeCloseTo(0.05, 2)
+  expect(found.gainOfChanging).toBeCloseTo(0.2 - 8 / 64, 2)
 })
 
 describe('the value of following people', () => {

@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { models } from '../../models/index.ts'
 import { differenceIn, outcomeOf, recommended, scoreByNetValue, scoreByOutcome } from '../../src/run/decision/criteria.ts'
+import { crossingBetween } from '../../src/run/decision/crossings.ts'
 import { personsInWork } from '../../src/run/decision/decisionDraws.ts'
 import { evaluateWith, outcomesOfResult, remembering, type Changes, type Evaluate } from '../../src/run/decision/evaluate.ts'
 import { inputsOf, type Input } from '../../src/run/decision/inputs.ts'
@@ -171,6 +172,24 @@ describe('flip points', () => {
   })
 })
 
+describe('a bracket', () => {
+  test.each([
+    ['straight', (x: number) => x - 0.777, 0.777, 5],
+    ['falling', (x: number) => 2 - 5 * x, 0.4, 5],
+    ['bent', (x: number) => 1 / (x + 0.5) - 1.1, 1 / 1.1 - 0.5, 5],
+    ['bent hard', (x: number) => x * x * x - 0.001, 0.1, 10],
+    ['a step', (x: number) => (x < 0.3125 ? -1 : 50), 0.3125, 10],
+    ['zero at the end', (x: number) => -x, 0, 10],
+  ])('%s is narrowed to a five-hundredth, in no more than once more than the nine halvings', async (_, f, root, most) => {
+    let asked = 0
+    const slow = (x: number) => Promise.resolve((asked++, f(x)))
+    const at = await crossingBetween(slow, [0, f(0)], [1, f(1)], 0.002)
+    expect(at! - root).toBeGreaterThanOrEqual(-1e-12)
+    expect(at! - root).toBeLessThanOrEqual(0.002 * (1 + 1e-9))
+    expect(asked).toBeLessThanOrEqual(most)
+  })
+})
+
 describe('the score by net value', () => {
   const outcomes = {
     FS: { netSociety: 100, inWork15: 0.2 },
@@ -266,6 +285,14 @@ describe('the model as evaluator', () => {
       const { bounds } = model.parameters.find((one) => one.id === id)!
       expect([bounds[0] <= low, low < p10, p10 < centre, centre < p90, p90 < high, high <= bounds[1]], id).toEqual(Array(6).fill(true))
     }
+    // uniform between 0 and 1: the percentiles are the shares themselves
+    const { p10, p90, low, high } = inputs.find(({ id }) => id === 'caseload.dilution')!
+    ;[
+      [p10, 0.1],
+      [p90, 0.9],
+      [low, 0.005],
+      [high, 0.995],
+    ].forEach(([found, wanted]) => expect(found).toBeCloseTo(wanted, 9))
     const all = inputsOf(model, scenario.changes, true)
     expect(all).toHaveLength(model.parameters.length)
     expect(all.find(({ id }) => id === 'post.cost')).toMatchObject({ centre: 70_000, low: 20_000, high: 200_000, varies: false })
