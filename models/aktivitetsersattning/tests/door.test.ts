@@ -54,6 +54,18 @@ describe('a rule at the door', () => {
     expect(keptOut(both)).toBe(886 - (58 - 11))
   })
 
+  it('is a law: a higher age limit never shuts more out, and what it newly lets in is those of that age', () => {
+    for (const source of ['sormland', 'orebro', 'uma-238', 'stockholm-dv']) {
+      const out = Array.from({ length: 11 }, (_, k) =>
+        keptOut(withRules(source, { ageLimits: { min: 19, max: 19 + k, mayStayIfEnrolled: true } })),
+      )
+      for (let k = 1; k < out.length; k++) expect(out[k]).toBeLessThanOrEqual(out[k - 1])
+      expect(out[10]).toBe(0)
+      // RAR 2019 by single years: 871 of 886 are above 19, 829 above 20, …
+      if (source === 'sormland') expect(out).toEqual([871, 829, 761, 686, 592, 510, 397, 286, 202, 100, 0])
+    }
+  })
+
   it('shows by municipality where those live whom it shuts out', () => {
     const base = readScenario('base-sormland')
     const oldest = { ageLimits: { min: 19, max: 28, mayStayIfEnrolled: true } }
