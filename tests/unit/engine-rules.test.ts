@@ -79,6 +79,24 @@ describe('a post', () => {
     }
   })
 
+  it('has the same luck in every arm, alone or beside others: the places of two posts are those of each on its own', () => {
+    const posts = { opens: 0, closes: 24, rampCycles: 3, replaceCycles: 2 }
+    const arms = [[3, 4], [3], [0, 4]].map((size) => ({ capacity: { ...places(24, 7), posts: { ...posts, size: Int32Array.from(size) } } }))
+    const { structure, tables } = makeSmallModel({ cycles: 24, arms, entryCycle: [-1], moves: [] })
+    tables.leaveProbs.fill(0.1)
+    const simulator = makeSimulator(structure)
+    simulator.load(tables, 'calendar')
+    const seen = new Set<number>()
+    for (let key = 0; key < 50; key++) {
+      simulator.run(7, key)
+      const [both, first, second] = simulator.tally.open
+      // each arm has 7 places a month less its own vacancies: what both lack is what the one and the other lack
+      expect(7 * 24 - both).toBe(7 * 24 - first + 7 * 24 - second)
+      seen.add(both)
+    }
+    expect(seen.size).toBeGreaterThan(10)
+  })
+
   it('stands idle in the months in which as many places as it has are unused', () => {
     // three places, two to a post: nobody asks until month 2, one person then, a second in month 3. Unused: 3, 3, 2, 1.
     const outcomes: Structure['outcomes'] = [{ id: 'idle', label, unit: 'share', higherIsBetter: false, kind: 'idlePost' }]
