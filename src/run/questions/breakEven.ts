@@ -70,7 +70,7 @@ const POINTS = 9
 /** Width to which the factor on the central values is narrowed. */
 const WIDTH = 2e-4
 
-/** About 9 evaluations, and 6 more per perspective; nothing when no parameter says how many reach work. The smallest share from which the net value stays at least zero on the grid. */
+/** About 10 evaluations, and 4 to 6 more per perspective; nothing when no parameter says how many reach work. The smallest share from which the net value stays at least zero on the grid. */
 export async function breakEven(evaluate: Evaluate, request: BreakEvenRequest, steps: Steps = {}): Promise<readonly BreakEven[]> {
   const { arm, comparator, persons, perspectives, reached } = request
   if (request.inputs.length === 0) return []

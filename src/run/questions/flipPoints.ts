@@ -34,7 +34,7 @@ export interface FlipOptions extends Steps {
   readonly share?: number
 }
 
-/** Inputs in the order given; those not reached before a stop are left out. About 9 evaluations per parameter, and 6 more per flip. */
+/** Inputs in the order given; those not reached before a stop are left out. About 8 evaluations per parameter, and 4 to 6 more per flip. */
 export async function flipPoints(
   evaluate: Evaluate,
   inputs: readonly Input[],
