@@ -24,8 +24,9 @@ const sv = {
   closed:
     'Överföringar, skatter, löner och bidrag går från en part till en annan och tar ut varandra. Kvar för samhället blir värdet av arbetet minus resurserna.',
   paybackHead: 'När pengarna är tillbaka',
-  paybackNote: (months: string) =>
-    `Månader från starten tills parten har fått igen det den lagt ut, i den mellersta körningen. Sist: i hur många av 100 körningar det inte sker på ${months} månader.`,
+  paybackNote: 'Månader från starten tills parten har fått igen det den lagt ut',
+  middleRun: (months: string) => `, i den mellersta körningen. Sist: i hur många av 100 körningar det inte sker på ${months} månader.`,
+  within: (months: string) => `. Inte: sker inte på ${months} månader.`,
   fromStart: 'från start',
   never: 'inte',
   untouched: 'berörs inte',
@@ -47,8 +48,9 @@ const en: typeof sv = {
   closed:
     'Transfers, taxes, wages and subsidies go from one party to another and cancel. What is left for society is the value of the work less the resources.',
   paybackHead: 'When the money is back',
-  paybackNote: (months) =>
-    `Months from the start until the party has got back what it has laid out, in the middle run. Last: in how many of 100 runs that does not happen within ${months} months.`,
+  paybackNote: 'Months from the start until the party has got back what it has laid out',
+  middleRun: (months) => `, in the middle run. Last: in how many of 100 runs that does not happen within ${months} months.`,
+  within: (months) => `. Not: does not happen within ${months} months.`,
   fromStart: 'from the start',
   never: 'not',
   untouched: 'not affected',
@@ -112,7 +114,9 @@ function paybacks(run: RunAppraisal, arms: readonly string[], language: Language
     [t.public, ...arms.map((arm) => cell(arm, 'public'))],
     [t.society, ...arms.map((arm) => cell(arm, 'society'))],
   ]
-  return [t.paybackHead, t.paybackNote(formatNumber(run.cycles, language)), ...align([['', ...arms], ...rows])]
+  const months = formatNumber(run.cycles, language)
+  const note = t.paybackNote + (run.kept === 0 ? t.within(months) : t.middleRun(months))
+  return [t.paybackHead, note, ...align([['', ...arms], ...rows])]
 }
 
 function heads(run: RunAppraisal, arms: readonly string[], comparator: string, language: Language, w: Words): string[] {

@@ -31,6 +31,7 @@ describe('who pays and who gains, printed', () => {
 
   it('says from the start, not, and in how many runs of 100 the money does not come back', () => {
     const [, paybacks] = lines(madeAppraisal())
+    expect(paybacks[1]).toContain('i den mellersta körningen. Sist: i hur många av 100 körningar det inte sker på 24 månader.')
     expect(paybacks.slice(3)).toEqual([
       'person  från start; 0',
       'state  inte; 50',
@@ -43,6 +44,7 @@ describe('who pays and who gains, printed', () => {
     const [pockets, paybacks] = lines({ ...madeAppraisal(), kept: 0 }, 'en')
     expect(pockets.find((line) => line.startsWith('person'))).toBe('person  +2,200')
     expect(pockets.join('\n')).not.toContain('8 runs of 10')
+    expect(paybacks[1]).toMatch(/laid out\. Not: does not happen within 24 months\.$/)
     expect(paybacks.slice(3)).toEqual([
       'person  from the start',
       'state  not',
