@@ -19,6 +19,8 @@ import {
   SORMLAND_EXTENT,
   SORMLAND_MUNICIPALITIES,
 } from '../populations/sormland.ts'
+import { STOCKHOLM_COULD_WORK, STOCKHOLM_DV, STOCKHOLM_LSS, STOCKHOLM_UNITS } from '../populations/stockholm.ts'
+import { SVERIGE_2017, SVERIGE_2019, SVERIGE_DIAGNOSES, SVERIGE_REFERENCE, SVERIGE_SHARE_WOMEN_2019 } from '../populations/sverige.ts'
 import { DIAGNOSES } from '../populations/types.ts'
 import { UMA_MUNICIPALITIES, UMA_NEARER_ACTIVITY } from '../populations/uma.ts'
 import { readPopulation } from '../settings/population.ts'
@@ -162,6 +164,16 @@ describe('what the sources contradict', () => {
 })
 
 describe('Stockholm’s daily activities and the whole country', () => {
+  it('keep what the report prints: 161 units and 162, 54 to 55 % of all with LSS, 270 to 405 of 2,700, and two levels of the country', () => {
+    expect(STOCKHOLM_UNITS.private + STOCKHOLM_UNITS.contractor + STOCKHOLM_UNITS.own).toBe(161)
+    expect(STOCKHOLM_UNITS.stated).toBe(162)
+    expect(STOCKHOLM_LSS.map(({ lss, dailyActivities }) => ((100 * dailyActivities) / lss).toFixed(1))).toEqual(['53.7', '54.6', '55.3'])
+    expect([0.1 * STOCKHOLM_DV, 0.15 * STOCKHOLM_DV]).toEqual([STOCKHOLM_COULD_WORK.low, STOCKHOLM_COULD_WORK.high])
+    expect([SVERIGE_2017, SVERIGE_2019]).toEqual([39_000, 29_100])
+    expect(SVERIGE_DIAGNOSES.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12)
+    expect(SVERIGE_REFERENCE.shareWomen - SVERIGE_SHARE_WOMEN_2019).toBeCloseTo(0.01, 12)
+  })
+
   it('2,700 all in daily activities, 598 parts of them as Sörmland’s 375 with autism and 223 with intellectual disability', () => {
     const people = peopleOf({ source: 'stockholm-dv' }, 'vägval')
     expect(people.persons).toBe(2700)
