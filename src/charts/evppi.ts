@@ -74,7 +74,11 @@ export function chartKnowledge(data: KnowledgeData, words: ChartWords, look: Loo
   })
   const layers: Layer[] = [
     lineLayer(
-      ticks.values.map((value) => ({ x: x(value), x2: x(value), y: 0, y2: top })),
+      ticks.values.flatMap((value) =>
+        narrow
+          ? rows.map(({ middle }) => ({ x: x(value), x2: x(value), y: middle - BAR / 2 - 4, y2: middle + BAR / 2 + 4 }))
+          : [{ x: x(value), x2: x(value), y: 0, y2: top }],
+      ),
       { color: look.colour.line, strokeWidth: look.line.rule },
     ),
     ...(filled.length > 0 ? [boxLayer(filled, { fill: look.colour.ink, stroke: look.colour.ink, strokeWidth: 1.2 })] : []),

@@ -85,15 +85,20 @@ export function chartTornado(data: TornadoData, words: ChartWords, look: Look, w
     upperTexts.push({ x: x(high) + 6, y: middle, text: ends[i].upper })
   })
   const top = 26
-  const grid = ticks.values.map((value) => ({ x: x(value), x2: x(value), y: 0, y2: height }))
+  /** Upright lines run through the picture; where names stand above the bars only past the bars, so that nothing crosses a name. */
+  const upright = (at: number) =>
+    narrow
+      ? rows.map(({ middle }) => ({ x: at, x2: at, y: middle - BAR / 2 - 5, y2: middle + BAR / 2 + 5 }))
+      : [{ x: at, x2: at, y: 0, y2: height }]
+  const grid = ticks.values.flatMap((value) => upright(x(value)))
   const decimals = ticks.step < 0.1 ? 2 : ticks.step < 1 ? 1 : 0
   const tickWords = ticks.values.map((value) => ({ x: x(value), y: height + 14, text: data.tick(value, decimals) }))
   const layers: Layer[] = [
     lineLayer(grid, { color: look.colour.line, strokeWidth: look.line.rule }),
     ...hatchedLayers(worse, look.colour.loss, look),
     ...(better.length > 0 ? [boxLayer(better, { fill: look.colour.gain, stroke: look.colour.gain, strokeWidth: 1.2 })] : []),
-    lineLayer([{ x: centre, x2: centre, y: -6, y2: height }], { color: look.colour.ink, strokeWidth: look.line.strongRule }),
-    lineLayer([{ x: zero, x2: zero, y: -6, y2: height }], { color: look.colour.loss, strokeWidth: 1.8 }),
+    lineLayer([{ x: centre, x2: centre, y: -6, y2: 0 }, ...upright(centre)], { color: look.colour.ink, strokeWidth: look.line.strongRule }),
+    lineLayer([{ x: zero, x2: zero, y: -6, y2: 0 }, ...upright(zero)], { color: look.colour.loss, strokeWidth: 1.8 }),
     wordLayer(tickWords, { align: 'center', fontSize: note, color: look.colour.ink2 }),
     wordLayer(texts, { align: 'right', fontSize: note, color: look.colour.ink2 }),
     wordLayer(upperTexts, { align: 'left', fontSize: note, color: look.colour.ink2 }),

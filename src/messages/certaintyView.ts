@@ -18,7 +18,7 @@ const sv = {
     likely: (way: string, what: string) => `I modellen är det [troligt] att ${way} ${what}.`,
     maybe: (way: string, what: string) => `I modellen är det [troligast] att ${way} ${what}, men det är osäkert.`,
     open: (_way: string, what: string) => `I modellen går det [inte att säga] vilken väg som ${what}.`,
-    most: (thing: string) => `Mest beror svaret på [${thing}].`,
+    most: (thing: string) => `Mest beror svaret på ${thing}.`,
     mostOpen: 'Inget enskilt värde avgör.',
   },
   what: {
@@ -175,7 +175,7 @@ const sv = {
   thing: {
     loss: 'hur länge jobben håller',
     lossLater: 'hur länge jobben håller på sikt',
-    trial: (who: string, way: string) => `hur många ${who} som får arbete med ${way}`,
+    trial: (who: string, way: string) => `[hur många ${who}] som får arbete med ${way}`,
     women: 'kvinnor',
     men: 'män',
     handlingLeft: 'hur mycket av dagens handläggning som blir kvar',
@@ -209,8 +209,13 @@ const sv = {
     handling: 'Handläggningens kostnad',
     dailyActivities: 'Daglig verksamhet',
   } as Readonly<Record<string, string | undefined>>,
-  source: {
+  chain: {
     outcome: 'Hur säkert svaret är',
+    entry: 'Alla osäkra värden, om och om igen',
+    entryText: 'Vi drar om allt som är osäkert på en gång, och ändrar sedan ett värde i taget för att se vad som betyder mest.',
+    headingParameters: 'Värden som svaret hänger på',
+  },
+  source: {
     how: (draws: string, replications: string) =>
       `${draws} dragningar av alla osäkra värden, ${replications} upprepningar av slumpen i varje.`,
     clean: 'Slumpen är borträknad. Kvar är det vi inte vet.',
@@ -226,7 +231,7 @@ const en: CertaintyWords = {
     likely: (way, what) => `In the model it is [likely] that ${way} ${what}.`,
     maybe: (way, what) => `In the model it is [most likely] that ${way} ${what}, but it is uncertain.`,
     open: (_way, what) => `In the model one [cannot say] which way ${what}.`,
-    most: (thing) => `The answer depends most on [${thing}].`,
+    most: (thing) => `The answer depends most on ${thing}.`,
     mostOpen: 'No single value decides.',
   },
   what: {
@@ -381,7 +386,7 @@ const en: CertaintyWords = {
   thing: {
     loss: 'how long jobs last',
     lossLater: 'how long jobs last later on',
-    trial: (who, way) => `how many ${who} find work with ${way}`,
+    trial: (who, way) => `[how many ${who}] find work with ${way}`,
     women: 'women',
     men: 'men',
     handlingLeft: 'how much of today’s handling remains',
@@ -415,8 +420,13 @@ const en: CertaintyWords = {
     handling: 'Cost of handling',
     dailyActivities: 'Daily activities',
   },
-  source: {
+  chain: {
     outcome: 'How certain the answer is',
+    entry: 'All uncertain values, over and over',
+    entryText: 'We draw everything uncertain at once, and then change one value at a time to see what matters most.',
+    headingParameters: 'Values that the answer hangs on',
+  },
+  source: {
     how: (draws, replications) => `${draws} draws of all uncertain values, ${replications} repetitions of chance in each.`,
     clean: 'Chance has been taken out. What is left is what we do not know.',
     oneAtATime: 'One value at a time is changed between low and high. The others stand still.',

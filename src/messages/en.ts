@@ -343,6 +343,7 @@ export const en: Messages = {
     },
     opinion: 'That the younger respond better is an opinion, not measured. So all ages count alike.',
     places: (places) => `There are ${places} places. With a lower limit they are filled by those who may apply.`,
+    would: (age, n, now) => `With the highest age [${age}], ${n} of 100 are shut out, against ${now} now.`,
     lever: {
       take: 'Admit those who are between',
       and: 'and',
@@ -401,6 +402,11 @@ export const en: Messages = {
       years: 'with',
       against: (comparator) => `, against ${comparator}. A supported job is worth`,
       end: '.',
+    },
+    would: {
+      durability: (how, party, amount, up) => `If jobs last [${how}], the net of ${party} is ${amount} ${up ? 'higher' : 'lower'}.`,
+      fullCost: (worth, party, amount, up) =>
+        `If a supported job is worth [${worth}], the net of ${party} is ${amount} ${up ? 'higher' : 'lower'}.`,
     },
     yearsOption: (n) => `${n} ${plural(n, 'year', 'years')}`,
     parties: {
@@ -616,6 +622,8 @@ export const en: Messages = {
       entryText: 'Those who turn 30 without work or studies go to sickness compensation, social assistance or other income.',
       headingParameters: 'Where people go at 30',
     },
+    certainty: certaintyView.en.chain,
+    goals: goals.en.chain,
     turning: {
       outcome: 'Where the answer turns',
       entry: 'One value at a time',

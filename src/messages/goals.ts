@@ -123,6 +123,12 @@ const sv = {
     other: (way: string, low: string, high: string) => `Med [${way}] i stället blir det ${low} till ${high}.`,
     group: 'Med en annan målgrupp än modellens kan målet bli ett helt annat. Pröva det med Fler reglage.',
   },
+  chain: {
+    outcome: 'Antal i arbete i ett projekt',
+    entry: 'Chans att nå arbete, en per dragning',
+    entryText: 'Varje dragning av de osäkra värdena ger en chans att nå arbete. Antalet i projektet är sedan slump kring den.',
+    headingParameters: 'Hur många som når arbete',
+  },
   source: {
     outcome: (way: string, months: string) => `I arbete ${months} efter start, ${way}`,
     mixture: 'Varje dragning ger en egen chans att nå arbete. Antalet är sedan slump kring den, som när man singlar slant.',
@@ -246,6 +252,12 @@ const en: GoalsWords = {
     month: (months, low, high) => `Measured after [${months}] it is ${low} to ${high}.`,
     other: (way, low, high) => `With [${way}] instead it is ${low} to ${high}.`,
     group: 'With another group of people than the one in the model the goal may be quite another. Try it with More levers.',
+  },
+  chain: {
+    outcome: 'Number in work in a project',
+    entry: 'Chance of reaching work, one per draw',
+    entryText: 'Every draw of the uncertain values gives a chance of reaching work. The number in the project is then chance around it.',
+    headingParameters: 'How many reach work',
   },
   source: {
     outcome: (way, months) => `In work ${months} after the start, ${way}`,

@@ -350,6 +350,7 @@ export const sv = {
     },
     opinion: 'Att yngre svarar bättre är en åsikt, inte mätt. Därför räknas alla åldrar lika.',
     places: (places: string) => `Platserna är ${places}. Med en lägre gräns fylls de av dem som får söka.`,
+    would: (age: number, n: number, now: number) => `Med högsta ålder [${age} år] stängs ${n} av 100 ute, mot ${now} nu.`,
     lever: {
       take: 'Ta emot den som är mellan',
       and: 'och',
@@ -409,6 +410,12 @@ export const sv = {
       years: 'med',
       against: (comparator: string) => `, mot ${comparator}. Ett jobb med stöd är värt`,
       end: '.',
+    },
+    would: {
+      durability: (how: string, party: string, amount: string, up: boolean) =>
+        `Om jobben håller [${how}] blir nettot för ${party} ${amount} ${up ? 'högre' : 'lägre'}.`,
+      fullCost: (worth: string, party: string, amount: string, up: boolean) =>
+        `Om ett jobb med stöd är värt [${worth}] blir nettot för ${party} ${amount} ${up ? 'högre' : 'lägre'}.`,
     },
     yearsOption: (n: number) => `${n} år`,
     parties: {
@@ -626,6 +633,8 @@ export const sv = {
       entryText: 'Den som fyller 30 utan arbete eller studier går till sjukersättning, försörjningsstöd eller annan inkomst.',
       headingParameters: 'Vart man går vid 30',
     },
+    certainty: certaintyView.sv.chain,
+    goals: goals.sv.chain,
     turning: {
       outcome: 'Var svaret vänder',
       entry: 'Ett värde i taget',

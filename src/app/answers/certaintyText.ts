@@ -11,7 +11,7 @@ import type { Language } from '../../shared/issue.ts'
 import type { Criterion } from '../state/decision.svelte.ts'
 import type { Answered } from '../state/workbench.svelte.ts'
 import { certaintyAnswer, nextPrice, type CertaintyAnswer, type CurveOfPrices } from './certaintyOf.ts'
-import { sizeWithUnit, thingOf } from './certaintyThings.ts'
+import { markedThing, sizeWithUnit } from './certaintyThings.ts'
 import type { Source } from './chains.ts'
 import { comparatorOf } from './figure.ts'
 import { of100 } from './of100.ts'
@@ -38,7 +38,7 @@ export function certaintyText(
   const comparator = comparatorOf(shown.result)
   const what = by === 'work' ? say.what.work : say.what.money(party)
   const first = say.answer[answer.degree](best.inside, what)
-  const second = top ? say.answer.most(thingOf(top.input, words, language)) : say.answer.mostOpen
+  const second = top ? say.answer.most(markedThing(top.input, words, language)) : say.answer.mostOpen
   const other = comparator && comparator.id !== answer.best ? wayOf(ways, comparator.id).inside : null
   return {
     headline: `${first} ${second}`,
@@ -61,19 +61,16 @@ export function certaintySource(
   const { replications } = shown.scenario.run
   const context = { shown, words, language }
   const pathway = wayTone(shown, answer.best)
-  const sure: Source = {
-    ...armSource('turning', figures[0], null, context, {
-      tone: pathway,
-      lines: [say.how(formatNumber(answer.draws, language), formatNumber(replications, language)), say.clean],
-    }),
-    outcome: say.outcome,
-  }
+  const sure = armSource('certainty', figures[0], null, context, {
+    tone: pathway,
+    lines: [say.how(formatNumber(answer.draws, language), formatNumber(replications, language)), say.clean],
+  })
   if (!top) return [sure]
   const size = (value: number): string => sizeWithUnit(top.input.unit, value, words, language)
   return [
     sure,
     {
-      ...armSource('turning', figures[1], null, context, { certainty: top.input.certainty, tone: 'loss' }),
+      ...armSource('certainty', figures[1], null, context, { certainty: top.input.certainty, tone: 'loss' }),
       outcome: top.input.label[language],
       lines: [words.drawer.likely(size(top.input.p10), size(top.input.p90)), say.oneAtATime],
       parameters: [top.input.id],

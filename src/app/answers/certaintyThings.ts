@@ -31,7 +31,17 @@ const THINGS: readonly (readonly [string, Key])[] = [
   ['support.dropOut', 'dropOut'],
 ]
 
-export function thingOf({ id, label }: Named, { certaintyView, pathways }: Messages, language: Language): string {
+/** Marked: what the drawer opens from stands in brackets, so that a long name can be broken over lines. */
+export function markedThing(named: Named, words: Messages, language: Language): string {
+  const thing = spokenOf(named, words, language)
+  return thing.includes('[') ? thing : `[${thing}]`
+}
+
+export function thingOf(named: Named, words: Messages, language: Language): string {
+  return spokenOf(named, words, language).replace(/[[\]]/g, '')
+}
+
+function spokenOf({ id, label }: Named, { certaintyView, pathways }: Messages, language: Language): string {
   const { thing } = certaintyView
   const trial = /^trial\.inWork15\.([^.]+)\.(women|men)$/.exec(id)
   const pathway = trial ? (pathways as Readonly<Record<string, { inside: string } | undefined>>)[trial[1] ?? ''] : undefined

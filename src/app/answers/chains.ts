@@ -5,7 +5,7 @@
  */
 import type { Certainty, Evidence, Model, Parameter } from '../../engine/model.ts'
 
-export type ChainId = 'jobs' | 'staffing' | 'ageLimit' | 'money' | 'after30' | 'turning'
+export type ChainId = 'jobs' | 'staffing' | 'ageLimit' | 'money' | 'after30' | 'turning' | 'certainty' | 'goals'
 
 /** Beginnings of parameter ids, most important first. */
 export const CHAIN_PARAMETERS: Readonly<Record<ChainId, readonly string[]>> = {
@@ -27,6 +27,8 @@ export const CHAIN_PARAMETERS: Readonly<Record<ChainId, readonly string[]>> = {
   ],
   after30: ['after30.', 'background.', 'jobs.returnToAllowance'],
   turning: ['jobs.', 'caseload.', 'trial.inWork15.', 'post.'],
+  certainty: ['jobs.', 'trial.inWork15.', 'handling.', 'hours.', 'wage.', 'post.'],
+  goals: ['trial.inWork15.', 'support.', 'jobs.loss'],
 }
 
 /** A figure on the page that can be asked where it comes from. */
