@@ -1,6 +1,7 @@
 /**
  * Words of the question "Hur säkert är det?", in both languages. Swedish is the master. Sentences with marks as in sv.ts. "Draw" is one
  * joint guess of everything that is not known; words say "av 100 dragningar" and explain it once on the page.
+ * Length: two languages in one file, so that a change in one is made in the other in the same look.
  */
 
 /** How many values can do it by themselves. */
