@@ -93,9 +93,9 @@ const sv = {
     gain: (from: string, to: string, n: string) => `Från ${from} till ${to} blir ${n} fler redo.`,
   },
   would: {
-    jobs: 'Om jobben håller kortare tid än vi antar har fler hunnit tillbaka till ersättning före 30.',
+    jobs: (how: string, n: string) => `Om jobben håller [${how}] lämnar ${n} av 100 vid 30.`,
     rules: 'Om reglerna vid 30 ändras delas de som lämnar på ett annat sätt. Det syns inte i antalet som lämnar.',
-    younger: 'Den som är äldre i dag har kortare tid kvar. Prova 25 år.',
+    older: (age: string, n: string) => `Av 100 som är [${age} år] i dag lämnar ${n} vid 30.`,
     project: 'Ett projekt som fortsätter i fler år når samma personer igen. Här är det slut när dess månader är slut.',
   },
   source: { outcome: 'Personer som lämnar ersättningen vid 30, av 100' },
@@ -191,9 +191,9 @@ const en: LifeLineWords = {
     gain: (from, to, n) => `From ${from} to ${to}, ${n} more become ready.`,
   },
   would: {
-    jobs: 'If jobs last shorter than we assume, more have returned to the allowance before 30.',
+    jobs: (how, n) => `If jobs last [${how}], ${n} of 100 leave at 30.`,
     rules: 'If the rules at 30 change, those who leave are divided in another way. It does not show in the number who leave.',
-    younger: 'Those who are older today have less time left. Try age 25.',
+    older: (age, n) => `Of 100 who are [${age}] today, ${n} leave at 30.`,
     project: 'A project that goes on for more years reaches the same persons again. Here it ends when its months are over.',
   },
   source: { outcome: 'Persons who leave the allowance at 30, of 100' },

@@ -154,8 +154,10 @@ const sv = {
     source: 'Behovet är personer med aktivitetsersättning i december 2017, 857 i de åtta kommunerna.',
   },
   would: {
-    travel: 'Om färre kommer när de måste resa blir fler platser tomma. Hur många är inte mätt.',
-    posts: (posts: string) => `Med [en tjänst till] krävs fler kommuner än nu för att fylla ${posts} och den nya.`,
+    posts: (posts: string, idle: string, never: string) =>
+      `Med [${posts}] står en tjänst tom ${idle} av 100 månader, och ${never} personer får aldrig plats.`,
+    travel: (host: string, idle: string) =>
+      `Om projektet ligger i [${host}] och hälften av de andra avstår från att resa står en tjänst tom ${idle} av 100 månader. Vad resan gör är inte mätt.`,
     intake: 'Om ansökningarna kommer sent i projektet står tjänsterna tomma i början. När de kommer är ett antagande.',
     quota: 'Alla köar lika i modellen. Om varje kommun får egna platser kan en plats stå tom medan någon annan väntar.',
     key: 'Nyckeln ändrar vem som betalar, inte vad projektet kostar eller vem som får plats.',
@@ -304,8 +306,9 @@ const en: SharingWords = {
     source: 'The need is persons with aktivitetsersättning in December 2017, 857 in the eight municipalities.',
   },
   would: {
-    travel: 'If fewer come when they have to travel, more places stand empty. How many has not been measured.',
-    posts: (posts) => `With [one more post] it takes more municipalities than now to fill ${posts} and the new one.`,
+    posts: (posts, idle, never) => `With [${posts}], a post stands empty in ${idle} of 100 months, and ${never} persons never get a place.`,
+    travel: (host, idle) =>
+      `If the project is in [${host}] and half of the others choose not to travel, a post stands empty in ${idle} of 100 months. What travel does has not been measured.`,
     intake: 'If the applications come late in the project, the posts stand empty at first. When they come is an assumption.',
     quota:
       'Everybody queues alike in the model. If each municipality has places of its own, one can stand empty while somebody else waits.',

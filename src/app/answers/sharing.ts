@@ -11,7 +11,7 @@ import type { Model } from '../../engine/model.ts'
 import type { RunResult } from '../../run/result.ts'
 import { makeModelInput } from '../../scenario/modelInput.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { projectArms, setInProjects } from '../state/levers.ts'
+import { numberLevers, projectArms, setInProjects } from '../state/levers.ts'
 import { armFigure, type Figure } from './figure.ts'
 import { sekPerUnit } from './money.ts'
 
@@ -120,6 +120,21 @@ export function joiningSteps(all: readonly Municipality[], chosen: readonly stri
 /** Number of municipalities when the choice is the largest ones in order; 0 when it is another choice. */
 export function stepOf(names: readonly string[], chosen: readonly string[]): number {
   return chosen.length > 0 && names.slice(0, chosen.length).every((name) => chosen.includes(name)) ? chosen.length : 0
+}
+
+/** What else is tried, to say what would change the answer; keys beside those of the rows. */
+export const TRIED = { fewerPosts: 1_000, morePosts: 1_001, travel: 1_002 } as const
+
+/** One post fewer, one more, and half of those who would have to travel staying at home. Only what differs from the choice itself. */
+export function triedVariants(short: Scenario, names: readonly string[]): readonly { readonly key: number; readonly scenario: Scenario }[] {
+  const posts = numberLevers.posts.get(short)
+  const [host] = names
+  if (posts === null) return []
+  return [
+    ...(posts > 1 ? [{ key: TRIED.fewerPosts, scenario: numberLevers.posts.set(short, posts - 1) }] : []),
+    { key: TRIED.morePosts, scenario: numberLevers.posts.set(short, posts + 1) },
+    ...(names.length > 1 && host !== undefined ? [{ key: TRIED.travel, scenario: withTravelUptake(withHost(short, host), 0.5) }] : []),
+  ]
 }
 
 export interface SharingFigures {
