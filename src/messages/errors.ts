@@ -552,6 +552,37 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
     'Delar från olika scenarier, frön, uppdelningar eller programversioner kan inte slås ihop. Samma del får heller inte finnas två gånger.',
     'Parts of different scenarios, seeds, divisions or versions cannot be merged. Nor may the same part be there twice.',
   ),
+  // ---- share links
+  'RUN-121': entry(
+    'Länken är inte hel',
+    'The link is not whole',
+    'Hela scenariot står i länken, med en kontrollsumma. Något tecken fattas eller är ändrat, oftast för att ett e-postprogram har brutit raden. Exempel: en länk som slutar mitt i. Ert eget scenario är orört.',
+    'The whole scenario stands in the link, with a checksum. A character is missing or changed, usually because a mail program broke the line. Example: a link that stops in the middle. Your own scenario is untouched.',
+  ),
+  'RUN-122': entry(
+    'Länken rymmer för mycket',
+    'The link holds too much',
+    'Ett scenario är några få kB. Länken är längre än 30 000 tecken, eller packas upp till mer än 500 kB. Sådana länkar öppnas inte, så att sidan aldrig fastnar. Ert eget scenario är orört.',
+    'A scenario is a few kB. The link is longer than 30,000 characters, or unpacks to more than 500 kB. Such links are not opened, so that the page never gets stuck. Your own scenario is untouched.',
+  ),
+  'RUN-123': entry(
+    'Scenariot ryms inte i en länk',
+    'The scenario does not fit in a link',
+    'Webbläsare och e-postprogram kortar av långa adresser. Exempel: en beskrivning på många sidor. Länken kopierades inte; en fil har ingen sådan gräns.',
+    'Browsers and mail programs cut off long addresses. Example: a description of many pages. The link was not copied; a file has no such limit.',
+  ),
+  'RUN-124': entry(
+    'Länken är från en nyare version',
+    'The link is from a newer version',
+    'Länkens form är okänd för den här versionen. Exempel: &s=2z. Att gissa vad den betyder kunde ge andra siffror, så den öppnas inte.',
+    'The form of the link is unknown to this version. Example: &s=2z. Guessing what it means could give other figures, so it is not opened.',
+  ),
+  'RUN-125': entry(
+    'Webbläsaren kan inte packa upp länken',
+    'The browser cannot unpack the link',
+    'Länken är komprimerad och webbläsaren saknar uppackningen (DecompressionStream). Den finns i Chrome 103, Safari 16.4, Firefox 113 och senare.',
+    'The link is compressed and the browser lacks the unpacking (DecompressionStream). It is in Chrome 103, Safari 16.4, Firefox 113 and later.',
+  ),
   // ---- our own mistakes
   'INT-001': entry(
     'Oväntat fel i programmet',

@@ -54,9 +54,9 @@ export function addressOf(question: QuestionId): string {
   return `#${ADDRESSES[question]}`
 }
 
-/** Unknown or empty addresses lead to the first question. */
+/** Unknown or empty addresses lead to the first question. What follows & (a shared scenario) is not part of the name. */
 export function questionAt(hash: string): QuestionId {
-  const name = hash.replace(/^#/, '')
+  const name = hash.replace(/^#/, '').split('&', 1)[0]
   const found = (Object.keys(ADDRESSES) as QuestionId[]).find((id) => ADDRESSES[id] === name)
   return found ?? 'jobs'
 }
