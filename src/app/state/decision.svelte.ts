@@ -234,7 +234,7 @@ export class Decision {
   /** Values of perfect knowledge, one after the other with a breath between, so that the page stays quick. */
   async #value({ criterion, scenario }: Question, signal: AbortSignal): Promise<void> {
     const run = this.clean
-    if (!run || run.draws.length < fewestDraws || this.values.length > 0) return
+    if (signal.aborted || !run || run.draws.length < fewestDraws || this.values.length > 0) return
     const perspective = criterion.by === 'work' ? scenario.economics.perspective : criterion.by
     const decision = decisionDrawsOf(run, { perspective, effect: yearsInWork(run.persons) })
     if (!decision.ok) return

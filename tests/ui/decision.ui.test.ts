@@ -1,0 +1,133 @@
+// The store of the long questions: asks for nothing twice, keeps what is finished when stopped, and drops what belongs to another scenario.
+import { flushSync } from 'svelte'
+import { describe, expect, it } from 'vitest'
+import { models } from '../../models/index.ts'
+import type { Model } from '../../src/engine/model.ts'
+import type { Changes, Outcomes } from '../../src/run/decision/evaluate.ts'
+import type { RunResult } from '../../src/run/result.ts'
+import type { Runner } from '../../src/run/runner.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import { Decision, type Question } from '../../src/app/state/decision.svelte.ts'
+import { makeRunDraws } from '../fixtures/runDraws.ts'
+import { makeResult } from './fakeRunner.ts'
+import { presetScenario } from './scenario.ts'
+
+const model = models['aktivitetsersattning'] as Model
+const scenario = presetScenario()
+const PARTIES = ['society', 'municipality']
+
+function question(changes: Partial<Question> = {}): Question {
+  const criterion = { by: 'society', wtp: 0 }
+  return { scenario, model, criterion, arm: 'SE', comparator: 'FS', perspectives: PARTIES, everyTurn: false, ...changes }
+}
+
+/** SE's net value falls by 100 million per unit of the monthly loss of jobs, and crosses zero at 3 of 100; nothing else matters. */
+function outcomesAt(changes: Changes): Outcomes {
+  const loss = changes['jobs.loss'] ?? 0.02
+  const arm = (net: number) => ({ inWork15: 0.2, inWorkAfterStart15: 0.24, monthsInWork: 12, netSociety: net, 'net.municipality': net })
+  return { FS: arm(0), CM: arm(-1e6), SE: arm(1e8 * (0.03 - loss)) }
+}
+
+interface Asked {
+  runs: number
+  changes: Changes[]
+}
+
+/** stopAfter: calls back before this evaluation, to stop in the middle. */
+function makeRunner(asked: Asked, before: (n: number) => void = () => undefined): Runner {
+  const draws = 60
+  const column = (f: (d: number) => number): number[] => Array.from({ length: draws }, (_, d) => f(d))
+  const arm = (net: (d: number) => number) => ({
+    inWork15: column(() => 0.2),
+    inWorkAfterStart15: column(() => 0.24),
+    monthsInWork: column(() => 12),
+    netSociety: column(net),
+  })
+  const run = makeRunDraws({ FS: arm(() => 0), CM: arm(() => -1e6), SE: arm((d) => (d < 51 ? 1e6 : -1e6)) })
+  return {
+    expected: () => Promise.reject(new Error('not asked here')),
+    run: (asking: Scenario) => {
+      asked.runs += 1
+      const result: RunResult = { ...makeResult(asking, false), draws: run }
+      return Promise.resolve({ ok: true as const, value: result })
+    },
+    outcomes: (_, changes) => {
+      before(asked.changes.length)
+      asked.changes.push(changes)
+      return Promise.resolve({ ok: true as const, value: outcomesAt(changes) })
+    },
+    dispose: () => undefined,
+  }
+}
+
+describe('the long questions', () => {
+  it('find the value that moves the answer, and the point where it turns', async () => {
+    const decision = new Decision(makeRunner({ runs: 0, changes: [] }))
+    await decision.ask(question())
+    flushSync()
+    expect(decision.step).toBe('done')
+    expect(decision.table?.complete).toBe(true)
+    const [turn] = decision.turns
+    expect(decision.turns).toHaveLength(1)
+    expect(turn?.input.id).toBe('jobs.loss')
+    expect(turn?.above?.to).toBe('FS')
+    expect(turn?.above?.at).toBeCloseTo(0.03, 3)
+    expect(decision.equal.map(({ perspective }) => perspective)).toEqual(PARTIES)
+  })
+
+  it('ask for no value twice, and for one run alone, when what is best changes', async () => {
+    const asked: Asked = { runs: 0, changes: [] }
+    const decision = new Decision(makeRunner(asked))
+    await decision.ask(question())
+    await decision.ask(question({ criterion: { by: 'municipality', wtp: 0 } }))
+    await decision.ask(question())
+    const keys = asked.changes.map((changes) => JSON.stringify(changes))
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(asked.runs).toBe(1)
+  })
+
+  it('keep what is finished when the reader stops them, and go on from there', async () => {
+    const asked: Asked = { runs: 0, changes: [] }
+    const decision: Decision = new Decision(
+      makeRunner(asked, (n) => {
+        if (n === 40) decision.stop()
+      }),
+    )
+    await decision.ask(question())
+    expect(decision.step).toBe('stopped')
+    const kept = decision.table?.pairs.length ?? 0
+    expect(kept).toBeGreaterThan(0)
+    expect(decision.table?.complete).toBe(false)
+    const before = asked.changes.length
+    await decision.resume()
+    expect(decision.step).toBe('done')
+    expect(decision.table?.complete).toBe(true)
+    const keys = asked.changes.map((changes) => JSON.stringify(changes))
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(asked.changes.length).toBeGreaterThan(before)
+  })
+
+  it('keep nothing of another scenario', async () => {
+    const asked: Asked = { runs: 0, changes: [] }
+    const decision = new Decision(makeRunner(asked))
+    await decision.ask(question())
+    const other = { ...scenario, run: { ...scenario.run, seed: 'another' } }
+    const pending = decision.askDraws(other)
+    flushSync()
+    expect([decision.table, decision.turns.length, decision.values.length]).toEqual([null, 0, 0])
+    await pending
+    expect(decision.scenario).toBe(other)
+    expect(decision.draws).not.toBeNull()
+    expect(asked.runs).toBe(2)
+  })
+
+  it('tell what a study is worth only when there are draws enough', async () => {
+    const decision = new Decision(makeRunner({ runs: 0, changes: [] }))
+    const study = { arms: ['SE', 'FS'], persons: 50, months: 15 }
+    expect(decision.study(study, { by: 'society', wtp: 0 }, 'society')).toBeNull()
+    await decision.askDraws(scenario)
+    const worth = decision.study(study, { by: 'society', wtp: 0 }, 'society')
+    // the share in work is the same in every draw, so following people tells nothing
+    expect(worth?.evsi).toBe(0)
+  })
+})
