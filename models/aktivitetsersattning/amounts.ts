@@ -5,7 +5,7 @@
 import { amountIndex, type Layout } from '../../src/engine/layout.ts'
 import type { Structure } from '../../src/engine/model.ts'
 import { book, bookPublicFunds, ore } from './booking.ts'
-import { FLOW } from './ledger.ts'
+import { FLOW, MEMO } from './ledger.ts'
 import { DORMANT_MONTHS, STUDY_TRIAL_MONTHS } from './clocks.ts'
 import { AFTER_30_STEP, AGE_STEPS, readPayClass } from './payClasses.ts'
 import type { Prices } from './prices.ts'
@@ -13,6 +13,7 @@ import type { MonthRules } from './rules/index.ts'
 import { isProject, type ArmSettings } from './settings/settings.ts'
 import { bookStaff } from './staff.ts'
 import {
+  ABSENT,
   ON_ALLOWANCE,
   PREPARING,
   REGULAR_JOB,
@@ -56,16 +57,16 @@ export function contributionsOn(wage: number, ageStep: number, rules: MonthRules
   return reduced * rules.youthContributions + (wage - reduced) * rules.contributions
 }
 
-function bookJob(out: Float64Array, at: number, prices: Prices, rules: MonthRules, month: PersonMonth, arm: ArmSettings): void {
+function bookJob(out: Float64Array, at: number, prices: Prices, rules: MonthRules, month: PersonMonth): void {
   const supported = month.state === SUPPORTED_JOB
   const hours = supported ? prices.hoursSupported : prices.hoursRegular
   const wage = prices.fullTimeWage * hours
   const contributions = contributionsOn(wage, month.ageStep, rules)
   const wageOre = ore(wage)
   const contributionsOre = ore(contributions)
-  // counted on the wage up to the ceiling, with the contributions that go with it
-  const subsidised = wage > 0 ? Math.min(wage, rules.subsidyCeiling * hours) / wage : 0
-  const subsidyOre = supported ? ore(prices.subsidyShare * subsidised * (wage + contributions)) : 0
+  // counted on the wage up to the ceiling and the contributions on that part: its first kronor, so the reduced rate where there is one
+  const subsidised = Math.min(wage, rules.subsidyCeiling * hours)
+  const subsidyOre = supported ? ore(prices.subsidyShare * (subsidised + contributionsOn(subsidised, month.ageStep, rules))) : 0
   book(out, at, supported ? FLOW.wageSupported : FLOW.wageRegular, wageOre)
   book(out, at, FLOW.contributions, contributionsOre)
   book(out, at, FLOW.wageSubsidy, subsidyOre)
@@ -74,10 +75,29 @@ function bookJob(out: Float64Array, at: number, prices: Prices, rules: MonthRule
   book(out, at, supported ? FLOW.productionSupported : FLOW.productionRegular, production)
   bookTax(out, at, rules, wage, prices.taxableShareWage, prices.creditWage)
   if (month.ageStep < AFTER_30_STEP && month.spellMonths < DORMANT_MONTHS) {
-    bookAllowance(out, at, prices, rules, FLOW.dormantAllowance, rules.allowance[month.ageStep] * month.extent * rules.dormantShare)
+    bookAllowance(
+      out,
+      at,
+      prices,
+      rules,
+      FLOW.dormantAllowance,
+      rules.allowance[month.ageStep] * month.extent * rules.dormantShare * prices.dormantTakeUp,
+    )
   }
-  const leavesDailyActivities = month.dailyActivities && arm.dailyActivitiesInWork === 'ends'
-  if (leavesDailyActivities) book(out, at, FLOW.dailyActivitiesSaved, -ore(prices.dailyActivitiesSaved))
+  book(out, at, FLOW.healthCareSaved, -ore(prices.healthCareSaved))
+  if (supported) book(out, at, FLOW.samhallExtra, ore(prices.samhallExtra))
+}
+
+/** A place in daily activities: the allowance for attending it, or what leaving it for a job saves and frees. */
+function bookDailyActivities(out: Float64Array, at: number, prices: Prices, month: PersonMonth, arm: ArmSettings): void {
+  const inJob = month.state === SUPPORTED_JOB || month.state === REGULAR_JOB
+  if (inJob && arm.dailyActivitiesInWork === 'ends') {
+    book(out, at, FLOW.dailyActivitiesSaved, -ore(prices.dailyActivitiesSaved))
+    book(out, at, MEMO.freedDailyActivities, ore(prices.dailyActivitiesFreed))
+    return
+  }
+  book(out, at, FLOW.habilitationAllowance, ore(prices.habilitationAllowance))
+  book(out, at, FLOW.habilitationGrant, ore(prices.habilitationGrant))
 }
 
 function bookHandling(out: Float64Array, at: number, prices: Prices, share: number): void {
@@ -120,7 +140,7 @@ export function fillPersonMonth(
     bookAllowance(out, at, prices, rules, FLOW.allowance, rules.allowance[ageStep] * extent)
     book(out, at, FLOW.housingSupplement, ore(prices.housingSupplement))
   } else if (state === SUPPORTED_JOB || state === REGULAR_JOB) {
-    bookJob(out, at, prices, rules, month, arm)
+    bookJob(out, at, prices, rules, month)
   } else if (state === STUDIES) {
     if (month.spellMonths < STUDY_TRIAL_MONTHS && ageStep < AFTER_30_STEP) {
       bookAllowance(out, at, prices, rules, FLOW.allowance, rules.allowance[ageStep] * extent)
@@ -132,6 +152,8 @@ export function fillPersonMonth(
   } else if (state === SOCIAL_ASSISTANCE) {
     book(out, at, FLOW.socialAssistance, ore(prices.socialAssistance))
   }
+  // studies leave no time for daily activities, and who has not arrived attends nothing
+  if (month.dailyActivities && state !== STUDIES && state !== ABSENT) bookDailyActivities(out, at, prices, month, arm)
   const handling = handlingShare(month, arm, prices)
   if (handling > 0) bookHandling(out, at, prices, handling)
   if (usesCoach(month, arm)) bookStaff(out, at, ore(prices.post / arm.caseload))

@@ -473,6 +473,22 @@ const SOURCES: Readonly<Record<string, Source>> = {
       en: '185,000 kr a year at level 2–3 and 230 days. The page does not say whether a day means a day of attendance.',
     },
   },
+  habilitation: {
+    citation: {
+      sv: 'HejaOlika om statsbidraget till habiliteringsersättning, 2020 och 2022',
+      en: 'HejaOlika on the state grant for the habilitation allowance, 2020 and 2022',
+    },
+    place: { sv: 'Artiklarna', en: 'The articles' },
+    population: { sv: 'Personer i daglig verksamhet', en: 'Persons in daily activities' },
+    years: '2018–2022',
+    address: 'https://hejaolika.se/artikel/habiliteringsersattningen-2022-sa-fordelas-statsbidragen/',
+    certainty: 'judged',
+    verified: true,
+    howUsed: {
+      sv: '10–15 kr per timme. 350 miljoner kr i statsbidrag per år, ungefär 38 000 deltagare. Antalet timmar är inte känt, så förvalet är 0.',
+      en: '10–15 kr an hour. 350 million kr a year in state grant, about 38,000 participants. The number of hours is not known, so the default is 0.',
+    },
+  },
   'sius-follow-up': {
     citation: { sv: 'Arbetsförmedlingen, SIUS, uppföljning efter anställning', en: 'Arbetsförmedlingen, SIUS, follow-up after hiring' },
     place: { sv: 'Ingen primärkälla läst', en: 'No primary source read' },

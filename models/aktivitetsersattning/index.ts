@@ -21,7 +21,7 @@ function prepareFor(structure: Structure, input: ModelInput): (values: Parameter
 
 export const model: Model = {
   id: 'aktivitetsersattning',
-  version: '0.1.0',
+  version: '0.2.0',
   label: { sv: 'Vägar till arbete för unga med aktivitetsersättning', en: 'Pathways to work for young people with aktivitetsersättning' },
   parameters: PARAMETERS,
   evidence: EVIDENCE,

@@ -72,6 +72,17 @@ export const FLOWS = [
     'Utfallsbetalning, kommunernas del',
     'Outcome payment, the municipalities’ part',
   ),
+  flow('habilitationAllowance', 'municipality', 'person', 'transfer', 'Habiliteringsersättning', 'Habilitation allowance'),
+  flow(
+    'habilitationGrant',
+    'treasury',
+    'municipality',
+    'transfer',
+    'Statsbidrag till habiliteringsersättning',
+    'State grant for the habilitation allowance',
+  ),
+  flow('healthCareSaved', 'region', 'resources', 'resource', 'Sparad vård', 'Health care saved'),
+  flow('samhallExtra', 'employmentService', 'resources', 'resource', 'Merkostnad, Samhall', 'Extra cost, Samhall'),
 ] as const satisfies readonly Flow[]
 
 export const FLOW_COUNT = FLOWS.length
@@ -87,7 +98,20 @@ export const PUBLIC_OUTLAY: Float64Array = Float64Array.from(
   (f) => (PUBLIC_PARTIES.includes(f.from) ? 1 : 0) - (PUBLIC_PARTIES.includes(f.to) ? 1 : 0),
 )
 
-/** The ledger's flows as measures, in öre of the price year. */
+/**
+ * What is worth knowing beside the cash: nobody pays or receives it, so it is in no party's net. Capacity that is freed can be used for
+ * somebody else, but no bill becomes smaller. Comes after the flows among the measures.
+ */
+export const MEMOS = [
+  { id: 'freedDailyActivities', label: { sv: 'Frigjorda platser i daglig verksamhet', en: 'Freed places in daily activities' } },
+] as const satisfies readonly { readonly id: string; readonly label: Text }[]
+
+/** Index of each memo among the measures. */
+export const MEMO = Object.fromEntries(MEMOS.map((m, i) => [m.id, FLOW_COUNT + i])) as Readonly<
+  Record<(typeof MEMOS)[number]['id'], number>
+>
+
+/** Everything that is added up, in öre of the price year: the ledger's flows, then the memos. */
 export function makeMeasures(priceYear: number): readonly Measure[] {
-  return FLOWS.map((f) => ({ ...f, unit: `öre ${priceYear}` }))
+  return [...FLOWS, ...MEMOS].map((m) => ({ ...m, unit: `öre ${priceYear}` }))
 }

@@ -27,6 +27,15 @@ export interface Prices {
   readonly handlingEmploymentServiceShare: number
   /** What the municipality no longer pays when a person with daily activities works. */
   readonly dailyActivitiesSaved: number
+  /** What the place is worth to somebody else, no cash: the part that is not saved. */
+  readonly dailyActivitiesFreed: number
+  readonly habilitationAllowance: number
+  readonly habilitationGrant: number
+  readonly healthCareSaved: number
+  /** Mean over all supported jobs. */
+  readonly samhallExtra: number
+  /** Part of the dormant quarter that is paid: not everybody asks for it in time. */
+  readonly dormantTakeUp: number
 }
 
 export function readPrices(values: ParameterValues, priceYear: number): Prices {
@@ -50,5 +59,11 @@ export function readPrices(values: ParameterValues, priceYear: number): Prices {
     handlingShareInSE: of('handling.shareInSE'),
     handlingEmploymentServiceShare: of('handling.employmentServiceShare'),
     dailyActivitiesSaved: of('dailyActivities.cost') * of('dailyActivities.avoidable') * level,
+    dailyActivitiesFreed: of('dailyActivities.cost') * (1 - of('dailyActivities.avoidable')) * level,
+    habilitationAllowance: of('habilitation.allowance') * level,
+    habilitationGrant: of('habilitation.stateGrant') * level,
+    healthCareSaved: of('healthCare.saved') * level,
+    samhallExtra: of('samhall.extraCost') * of('samhall.share') * level,
+    dormantTakeUp: 1 - of('dormant.missed'),
   }
 }

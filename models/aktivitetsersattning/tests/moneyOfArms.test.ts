@@ -71,8 +71,9 @@ describe('the first stage of a stepped pathway', () => {
       const of = month(PREPARING, {}, { pathway: 'stepped', ...arm })
       return of('handlingEmploymentService') + of('handlingInsurance')
     }
-    expect(handling({ firstStage: 'preparing' })).toBe(1500)
-    expect(handling({ firstStage: 'CM' })).toBe(3000)
+    // 3,940 SEK, of which SE keeps half
+    expect(handling({ firstStage: 'preparing' })).toBe(1970)
+    expect(handling({ firstStage: 'CM' })).toBe(3940)
   })
 })
 
