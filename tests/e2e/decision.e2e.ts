@@ -1,0 +1,52 @@
+// How certain, and which goals: the long calculation in the built page, stopped and kept, read by keyboard and axe, on a narrow screen too.
+import type { Page } from '@playwright/test'
+import { expect, openAt, seriousFaults, test } from './harness.ts'
+import { sideways, stopRun } from './page.ts'
+
+/** Opens the view with the simulation stopped: its figures do not matter here, and the long questions begin at once. */
+async function openView(page: Page, site: string, address: 'sakerhet' | 'mal'): Promise<void> {
+  await openAt(page, `${site}#${address}`)
+  await stopRun(page)
+  await expect(page.locator('h1 button').first()).toBeVisible({ timeout: 60_000 })
+}
+
+test('certainty says how sure and what decides, and keeps what is finished when it is stopped', async ({ page, sites }) => {
+  test.setTimeout(120_000)
+  await openView(page, sites.root, 'sakerhet')
+  await expect(page.locator('h1')).toContainText(/I modellen (är det|går det)/)
+  await expect(page.locator('main figure').first()).toBeVisible({ timeout: 60_000 })
+  const stop = page.getByRole('button', { name: 'Avbryt och behåll' })
+  await stop.click()
+  await expect(page.locator('main')).toContainText('Avbrutet. Det som hunnit bli klart visas.')
+  await expect(page.locator('main figure').first()).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+  await page.locator('main figure').first().getByText('Tabell').click()
+  await expect(page.getByRole('columnheader', { name: 'Svar vid lågt' })).toBeVisible()
+  await page.locator('h1 button').nth(1).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+})
+
+test('goals follow the size of the project, and a result can be typed as numbers only', async ({ page, sites }) => {
+  test.setTimeout(120_000)
+  await openView(page, sites.root, 'mal')
+  const figure = page.locator('h1 button').first()
+  await expect(figure).toContainText('av 50')
+  await page.locator('#goals-persons').fill('100')
+  await page.keyboard.press('Tab')
+  await expect(figure).toContainText('av 100')
+  await page.getByRole('button', { name: 'Fyll i vårt utfall' }).click()
+  await expect(page.getByText('Namn och personnummer hör inte hemma här')).toBeVisible()
+  const result = page.locator('main [role="status"]').filter({ hasText: ' av 40' })
+  await page.locator('#follow-work').fill('Anna')
+  await page.keyboard.press('Tab')
+  await expect(page.locator('#follow-work')).toHaveAttribute('aria-invalid', 'true')
+  await expect(result).toContainText('10 av 40')
+  await page.locator('#follow-work').fill('16')
+  await page.keyboard.press('Tab')
+  await expect(result).toContainText('16 av 40')
+  await expect(page.locator('main')).toContainText(/Era 40 personer väger|Svaret går inte att räkna om/)
+  expect(await seriousFaults(page)).toEqual([])
+  await page.setViewportSize({ width: 341, height: 700 })
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
+})
