@@ -41,6 +41,8 @@ describe('the people of a life line', () => {
     const none = lifeScenario(scenario, { ...settings, way: 'none' }).arms[1]
     expect(none).toMatchObject({ id: 'none', pathway: 'none', comparator: false })
     expect(none).not.toHaveProperty('posts')
+    const posted = { ...scenario, arms: scenario.arms.map((arm) => ({ ...arm, posts: 3 })) }
+    expect(lifeScenario(posted, { ...settings, way: 'none' }).arms[1]).not.toHaveProperty('posts')
   })
 
   it('are 19 and a half in the middle at the start, and 31 after eleven and a half years', () => {

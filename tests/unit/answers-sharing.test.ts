@@ -154,6 +154,13 @@ describe('a shared project in the model', () => {
     expect(people.get('Lomma')?.persons).toBeNull()
     expect(people.get('Lund')?.persons).toBeGreaterThanOrEqual(5)
   })
+
+  it('counts as the group those who are there at the start, not those who arrive later', () => {
+    const later = { ...scenario, population: { ...scenario.population, source: 'orebro', persons: 943, inflow: 'keepStock' } }
+    const { people } = countPeople(later, model, 'SE')
+    // the printed rows of Örebro
+    expect([people.get('Örebro')?.persons, people.get('Hällefors')?.persons]).toEqual([447, 13])
+  })
 })
 
 describe('members of the cost keys', () => {

@@ -49,11 +49,18 @@ export function lifeWays(scenario: Scenario): readonly { readonly id: string; re
 const DRAWS = 100
 const REPETITIONS = 2
 
+/** An arm without any project has nobody employed in it. */
+function withoutPosts(arm: Scenario['arms'][number] | undefined): Scenario['arms'][number] | undefined {
+  if (!arm) return undefined
+  const { posts: _posts, turnover: _turnover, ...rest } = arm
+  return rest as typeof arm
+}
+
 /** The comparator and the chosen way for a closed group of one age. */
 export function lifeScenario(scenario: Scenario, { startAge, persons, way, preparingMonths }: LifeSettings): Scenario {
   const comparator = scenario.arms.find((arm) => arm.comparator)
   const found = scenario.arms.find((arm) => arm.id === way && !arm.comparator)
-  const like = way === 'none' ? comparator : projectArms(scenario)[0]
+  const like = way === 'none' ? withoutPosts(comparator) : projectArms(scenario)[0]
   const made = found ?? (like ? { ...like, id: way, comparator: false, pathway: way } : undefined)
   const chosen = made?.['pathway'] === 'stepped' ? { ...made, preparingMonths } : made
   const { inflowPerYear: _none, ...population } = scenario.population

@@ -169,7 +169,7 @@ export function fewestThatFill(rows: readonly (SharingFigures | null)[]): number
 // ---------------------------------------------------------------- people and places by municipality
 
 export interface Counted {
-  /** Persons of the scenario who live there; null: fewer than five, not shown. */
+  /** Persons of the scenario who live there at the start; null: fewer than five, not shown. */
   readonly persons: number | null
   /** Id of the municipality in the groups of a result. */
   readonly level: string
@@ -185,7 +185,9 @@ export function countPeople(scenario: Scenario, model: Model, arm: string): { pe
   const { arms, cohort } = made.value
   const split = cohort.breakdowns.find(({ id }) => id === 'municipality')
   const counts = split?.levels.map(() => 0) ?? []
-  for (const level of split?.levelOf ?? []) counts[level] = (counts[level] ?? 0) + 1
+  split?.levelOf.forEach((level, person) => {
+    if ((cohort.arrivalCycle?.[person] ?? 0) <= 0) counts[level] = (counts[level] ?? 0) + 1
+  })
   const people = new Map(
     split?.levels.map(({ id, label }, i) => {
       const n = counts[i] ?? 0
