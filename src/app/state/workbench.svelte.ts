@@ -11,6 +11,7 @@ import type { Runner } from '../../run/runner.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { MONTHS, type Audience } from '../answers/jobs.ts'
 import { setField, type ArmField } from './armFields.ts'
+import type { Origin, Work } from '../storage/workRecord.ts'
 import { changesFrom } from './changes.ts'
 import { change, redo, settle, startHistory, undo, type History } from './history.ts'
 import { choiceLevers, setOwnValue, type ChoiceLeverId } from './choiceLevers.ts'
@@ -26,11 +27,6 @@ export interface Answered {
 }
 
 export type Phase = 'expecting' | 'simulating' | 'done' | 'stopped' | 'failed'
-
-export interface Origin {
-  readonly name: string
-  readonly kind: 'example' | 'file'
-}
 
 export interface WorkbenchOptions {
   readonly runner: Runner
@@ -50,6 +46,8 @@ export class Workbench {
   #timer: ReturnType<typeof setTimeout> | undefined
   #expecting = false
   #started = false
+  /** The work came with changes: what they are compared with has to be asked for. */
+  #wantsBaseline = false
 
   #history = $state.raw<History<Scenario>>() as History<Scenario>
   base = $state.raw<Scenario>() as Scenario
@@ -74,6 +72,11 @@ export class Workbench {
   readonly canUndo = $derived(this.#history.past.length > 0)
   readonly canRedo = $derived(this.#history.future.length > 0)
   readonly changes = $derived(changesFrom(this.base, this.scenario, this.model))
+
+  /** What has to be kept for nothing to be lost. */
+  readonly work = $derived.by<Work>(() => ({ history: this.#history, base: this.base, origin: this.origin }))
+  /** Rises by one when another work is put here: what was here before is then a work of its own. */
+  opened = $state(0)
 
   /** What the page shows: the simulation of this scenario if there is one, else its expectation, else the answer before. */
   readonly shown = $derived.by<Answered | null>(() => {
@@ -192,11 +195,19 @@ export class Workbench {
   }
 
   openScenario(scenario: Scenario, origin: Origin): void {
+    this.takeUp({ history: startHistory(scenario), base: scenario, origin })
+    if (!this.#started) this.#refresh(0)
+  }
+
+  /** Puts a whole work here, undo list and all. Before the page has started nothing is computed; `start` does. */
+  takeUp({ history, base, origin }: Work): void {
     this.fileIssues = null
-    this.base = scenario
+    this.base = base
     this.origin = origin
-    this.#history = startHistory(scenario)
-    this.#refresh(0)
+    this.#history = history
+    this.opened += 1
+    this.#wantsBaseline = history.present !== base
+    if (this.#started) this.#refresh(0)
   }
 
   closeFileIssues(): void {
@@ -248,11 +259,20 @@ export class Workbench {
           this.#expected = { runId, scenario, result: answer.value, exact: true }
           this.#keepBaseline(this.#expected)
         } else this.#fail(answer.issues)
-        return
+        if (this.#wantsBaseline) await this.#expectBase()
+        if (runId === this.runId) return
       }
     } finally {
       this.#expecting = false
     }
+  }
+
+  /** The expectation of what changes are counted from; without it the page still answers, only not what the changes have done. */
+  async #expectBase(): Promise<void> {
+    this.#wantsBaseline = false
+    const scenario = this.base
+    const answer = await guarded(() => this.runner.expected(scenario))
+    if (answer.ok && this.base === scenario) this.#keepBaseline({ runId: -1, scenario, result: answer.value, exact: true })
   }
 
   async #simulate(runId: number): Promise<void> {
