@@ -57,8 +57,18 @@ const WORK_OUTCOME = 'inWork15'
 const SLICE = 4
 /** Inputs whose turning points are sought first. */
 const MOST_TURNS = 8
-/** Values that usually matter most are tried first, so that the first picture already shows them. */
-const FIRST = ['jobs.loss', 'trial.inWork15.', 'handling.', 'hours.', 'wage.', 'post.', 'subsidy.']
+/** Values that usually matter most are tried first, so that the first picture already shows them: whole ids, and beginnings that end with a dot. */
+const FIRST = [
+  'jobs.loss',
+  'trial.inWork15.SE.',
+  'trial.inWork15.FS.',
+  'trial.inWork15.',
+  'handling.',
+  'hours.',
+  'wage.',
+  'post.',
+  'subsidy.',
+]
 const PERSONS_OF_BREAK_EVEN = 100
 
 export function scoreOf({ by, wtp }: Criterion, effect: Effect): Score {
@@ -289,7 +299,10 @@ export class Decision {
 }
 
 function inFirstOrder(inputs: readonly Input[]): readonly Input[] {
-  const rank = ({ id }: Input): number => (FIRST.findIndex((beginning) => id.startsWith(beginning)) + FIRST.length + 1) % (FIRST.length + 1)
+  const rank = ({ id }: Input): number => {
+    const place = FIRST.findIndex((name) => id === name || (name.endsWith('.') && id.startsWith(name)))
+    return place < 0 ? FIRST.length : place
+  }
   return [...inputs].sort((a, b) => rank(a) - rank(b))
 }
 
