@@ -32,7 +32,7 @@ const sv = {
     stageName: 'Längsta tid i första steget',
   },
   picture: {
-    title: (way: string) => `Så går det: ${way}`,
+    title: (n: string, age: string, way: string) => `${n} av 100 arbetar vid ${age}: ${way}`,
     subtitle: (age: string) => `Av 100 som är ${age} år i dag. Vågrätt: ålder i mitten av gruppen.`,
     caption: (way: string) => `Av 100 personer efter ålder, ${way}`,
     thirty: '30 år',
@@ -133,7 +133,7 @@ const en: LifeLineWords = {
     stageName: 'Longest time in the first stage',
   },
   picture: {
-    title: (way) => `How it goes: ${way}`,
+    title: (n, age, way) => `${n} of 100 work at ${age}: ${way}`,
     subtitle: (age) => `Of 100 who are ${age} today. Across: age of the middle of the group.`,
     caption: (way) => `Of 100 persons by age, ${way}`,
     thirty: 'age 30',

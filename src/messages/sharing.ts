@@ -102,7 +102,7 @@ const sv = {
       (never === null ? '.' : `, ${never} personer får aldrig plats.`),
   },
   keysView: {
-    titleMore: (name: string, key: string, sek: string) => `${name} betalar ${sek} mer efter ${key} än efter behov`,
+    titleMore: (name: string, sek: string) => `${name} betalar ${sek} mer än efter behov`,
     titleSame: (key: string) => `${key} följer behovet`,
     titleUnknown: 'Det går inte att dela efter den nyckeln ännu',
     subtitle: (what: string, months: string, year: string) =>
@@ -199,8 +199,8 @@ const en: SharingWords = {
     way: 'in',
     and: 'and',
     caseload: 'persons per post. The project is',
-    uptake: ', and of those who have to travel',
-    end: 'come.',
+    uptake: '. Of those who have to travel, this many come:',
+    end: '.',
     host: 'Where the project is',
     everywhere: 'everywhere',
     travel: 'Share who come although they have to travel',
@@ -257,7 +257,7 @@ const en: SharingWords = {
       (never === null ? '.' : `, ${never} persons never get a place.`),
   },
   keysView: {
-    titleMore: (name, key, sek) => `By ${key}, ${name} pays ${sek} more than by need`,
+    titleMore: (name, sek) => `${name} pays ${sek} more than by need`,
     titleSame: (key) => `${key} follows the need`,
     titleUnknown: 'The sum cannot be divided by this key yet',
     subtitle: (what, months, year) =>
