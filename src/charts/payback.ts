@@ -17,6 +17,11 @@ export interface PaybackData {
   readonly party: string
   /** Cumulated net, SEK, whole cohort, in order of months since start; the first point is month 0 with zeros. */
   readonly points: readonly BandPoint[]
+  /**
+   * Months until the money is back, where a run knows them better than the curve does: of the middle run, and of the likely range; null is
+   * not within the curve. Left out, all three are read off the curve and the edges of its band.
+   */
+  readonly turn?: { readonly month: number | null; readonly low: number | null; readonly high: number | null }
 }
 
 /** Points of one party from a run: calendar years become months since the project's first month. */
@@ -66,12 +71,16 @@ export function roughTime(months: number, words: ChartWords): string {
   return words.years(roundHalfAway(months / 6) / 2)
 }
 
-/** The likely range of the pay-back time, in words; read off the edges of the 80 % band. */
-function rangeText(points: readonly BandPoint[], words: ChartWords): string | null {
+function turnOf({ points, turn }: PaybackData): number | null {
+  return turn ? turn.month : staysAboveFrom(points, 'p50')
+}
+
+/** The likely range of the pay-back time, in words. */
+function rangeText({ points, turn }: PaybackData, words: ChartWords): string | null {
   if (!points.some(hasSpread)) return null
   const end = roughTime(points[points.length - 1].month, words)
-  const lo = staysAboveFrom(points, 'p90')
-  const hi = staysAboveFrom(points, 'p10')
+  const lo = turn ? turn.low : staysAboveFrom(points, 'p90')
+  const hi = turn ? turn.high : staysAboveFrom(points, 'p10')
   if (lo === null) return null
   if (lo === 0) return hi === null ? words.payback.mayTakeOver(end) : words.payback.within(roughTime(hi, words))
   return hi === null ? words.payback.rangeOver(roughTime(lo, words), end) : words.payback.range(roughTime(lo, words), roughTime(hi, words))
@@ -136,10 +145,10 @@ const TURN_LINE = 18
 
 /** The ring where the median turns, with its words held clear of the curve. */
 function turnLayers(data: PaybackData, plot: TimePlot, words: ChartWords, look: Look): Layer[] {
-  const turn = staysAboveFrom(data.points, 'p50')
+  const turn = turnOf(data)
   if (turn === null || turn === 0) return []
   const { chartLabel, note } = look.size
-  const range = rangeText(data.points, words)
+  const range = rangeText(data, words)
   const title = words.payback.again(roughTime(turn, words))
   // Beside the thin rule, on the side with more room; the words never leave the plot, where the end label stands.
   const x = (turn / plot.lastMonth) * plot.width
@@ -205,7 +214,7 @@ export function describePayback(data: PaybackData, words: ChartWords): string[] 
   const unit = moneyUnit(largestOf(data.points), words)
   const end = data.points[data.points.length - 1]
   const time = roughTime(end.month, words)
-  const turn = staysAboveFrom(data.points, 'p50')
+  const turn = turnOf(data)
   const net = `${amount(end.p50, unit, words)}\u00A0${unit.word}`
   const sentences = [
     turn === null

@@ -6,6 +6,7 @@
 import { certaintyView } from './certaintyView.ts'
 import { goals } from './goals.ts'
 import { lifeLine } from './lifeLine.ts'
+import { moneyView } from './moneyView.ts'
 import { sharing } from './sharing.ts'
 import type { Messages } from './sv.ts'
 
@@ -385,104 +386,7 @@ export const en: Messages = {
     },
   },
 
-  moneyView: {
-    back: (party, when) => `${party}: the money is back [${when}].`,
-    fromStart: (party) => `${party}: a plus [from the first year].`,
-    never: (party, years) => `${party}: the money does not come back [within ${years}].`,
-    noChange: (party) => `For ${party} it is [about even].`,
-    afterYears: (n, digits) => `after about ${word(n, digits)} ${plural(n, 'year', 'years')}`,
-    paysMost: (party) => `Pays most: ${party}.`,
-    net: (party, low, high, years) => `The net for ${party} is likely **between ${low} and ${high}** over ${years}.`,
-    netPlain: (party, amount, years) => `The net for ${party} is **${amount}** over ${years}.`,
-    plusIn: (n) => `It is a plus in **${n} of 100** runs.`,
-    against: (path, comparator) => `Computed for ${path} against just going on with ${comparator}.`,
-    lever: {
-      forParty: 'For',
-      during: 'over',
-      years: 'with',
-      against: (comparator) => `, against ${comparator}. A supported job is worth`,
-      end: '.',
-    },
-    would: {
-      durability: (how, party, amount, up) => `If jobs last [${how}], the net of ${party} is ${amount} ${up ? 'higher' : 'lower'}.`,
-      fullCost: (worth, party, amount, up) =>
-        `If a supported job is worth [${worth}], the net of ${party} is ${amount} ${up ? 'higher' : 'lower'}.`,
-    },
-    yearsOption: (n) => `${n} ${plural(n, 'year', 'years')}`,
-    parties: {
-      person: { name: 'The persons', inside: 'the persons' },
-      insurance: { name: 'The Social Insurance Agency', inside: 'the Social Insurance Agency' },
-      employmentService: { name: 'The Employment Service', inside: 'the Employment Service' },
-      treasury: { name: 'The treasury, taxes and contributions', inside: 'the treasury' },
-      municipality: { name: 'The municipalities', inside: 'the municipalities' },
-      region: { name: 'The region', inside: 'the region' },
-      employer: { name: 'The employers', inside: 'the employers' },
-      society: { name: 'Society', inside: 'society' },
-      public: { name: 'The public sector', inside: 'the public sector' },
-    },
-    table: {
-      caption: (years) => `Million kronor over ${years}. Plus means that the party receives more.`,
-      unit: (years) => `Million kronor, ${years}`,
-      measure: 'The measure',
-      allowance: 'Allowances and subsidies',
-      work: 'Wages and production',
-      tax: 'Taxes and contributions',
-      net: 'Net',
-      likely: 'Likely',
-      noChange: 'no change',
-      pays: 'pays more',
-      receives: 'receives more',
-      range: (low, high) => `${low} to ${high}`,
-      waiting: 'computing',
-      sums: 'Rows and columns add up. Unrounded, transfers and taxes are zero for society.',
-    },
-    flow: {
-      title: (payers, receivers, both) =>
-        both > 0
-          ? `${capital(word(payers, String(payers)))} ${plural(payers, 'party pays', 'parties pay')}, ${word(receivers, String(receivers))} receive, ${word(both, String(both))} ${plural(both, 'stands', 'stand')} on both sides`
-          : `${capital(word(payers, String(payers)))} ${plural(payers, 'party pays', 'parties pay')} and ${word(receivers, String(receivers))} receive`,
-      subtitle: (years) => `Million kronor over ${years}. Benefits and taxes move money. Only work creates it.`,
-      pays: {
-        resource: 'the measure',
-        transfer: 'more allowance',
-        subsidy: 'wage subsidy',
-        wage: 'wages',
-        production: 'less work',
-        tax: 'less tax',
-        net: 'less money left',
-      },
-      gets: {
-        resource: 'less handling',
-        transfer: 'lower allowance',
-        subsidy: 'wage subsidy',
-        wage: 'wages',
-        production: 'more work',
-        tax: 'taxes and contributions',
-        net: 'more money left',
-      },
-    },
-    share: {
-      title: (cost) => `The measure costs ${cost} and is shared by law`,
-      subtitle: 'The association’s money comes from three sides',
-      insurance: 'The state through the Social Insurance Agency ½',
-      region: 'The region ¼',
-      municipality: 'The municipalities ¼',
-      handling: 'The column The measure in the table also holds handling in enhanced cooperation, which becomes less.',
-      freed:
-        '**Freed time is not money.** A free place in daily activities becomes a saving only when the municipality cuts its activities. It is not counted here.',
-    },
-    payback: {
-      minusYears: (party, years) => `${party}: below zero for ${years}`,
-      plusAll: (party) => `${party}: above zero all the time`,
-      minusAll: (party) => `${party}: below zero all the time`,
-      subtitle: (party) => `Cumulated net for ${party}, million kronor. Band: 8 of 10 runs.`,
-      subtitleExpected: (party) => `Cumulated net for ${party}, million kronor. Expected value, without spread.`,
-    },
-    undiscounted: 'Without discounting, because it is a budget.',
-    prices: (year) => `Prices of ${year}.`,
-    transferNote: 'That one party receives more need not mean that society receives more.',
-    noComparison: 'No money to compare: the scenario has only one way.',
-  },
+  moneyView: moneyView.en,
 
   after30: {
     answer: (n, persons, path) => `With ${path}, [${n} of ${persons}] leave the allowance at 30 without work or studies.`,

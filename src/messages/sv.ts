@@ -7,6 +7,7 @@
 import { certaintyView } from './certaintyView.ts'
 import { goals } from './goals.ts'
 import { lifeLine } from './lifeLine.ts'
+import { moneyView } from './moneyView.ts'
 import { sharing } from './sharing.ts'
 
 /** A few people or months in words, as a newspaper would write them; larger numbers in digits. */
@@ -392,106 +393,7 @@ export const sv = {
     },
   },
 
-  moneyView: {
-    back: (party: string, when: string) => `${party} får igen sina pengar [${when}].`,
-    fromStart: (party: string) => `${party} går plus [från första året].`,
-    never: (party: string, years: string) => `${party} får inte igen sina pengar [inom ${years}].`,
-    noChange: (party: string) => `För ${party} blir det [ungefär plus minus noll].`,
-    afterYears: (n: number, digits: string) => `efter ungefär ${word(n, digits)} år`,
-    paysMost: (party: string) => `${party} betalar mest.`,
-    net: (party: string, low: string, high: string, years: string) =>
-      `Nettot för ${party} blir troligen **mellan ${low} och ${high}** på ${years}.`,
-    netPlain: (party: string, amount: string, years: string) => `Nettot för ${party} blir **${amount}** på ${years}.`,
-    plusIn: (n: string) => `Det blir plus i **${n} av 100** körningar.`,
-    against: (path: string, comparator: string) => `Räknat på ${path} mot att bara fortsätta med ${comparator}.`,
-    lever: {
-      forParty: 'För',
-      during: 'under',
-      years: 'med',
-      against: (comparator: string) => `, mot ${comparator}. Ett jobb med stöd är värt`,
-      end: '.',
-    },
-    would: {
-      durability: (how: string, party: string, amount: string, up: boolean) =>
-        `Om jobben håller [${how}] blir nettot för ${party} ${amount} ${up ? 'högre' : 'lägre'}.`,
-      fullCost: (worth: string, party: string, amount: string, up: boolean) =>
-        `Om ett jobb med stöd är värt [${worth}] blir nettot för ${party} ${amount} ${up ? 'högre' : 'lägre'}.`,
-    },
-    yearsOption: (n: number) => `${n} år`,
-    parties: {
-      person: { name: 'Personerna', inside: 'personerna' },
-      insurance: { name: 'Försäkringskassan', inside: 'Försäkringskassan' },
-      employmentService: { name: 'Arbetsförmedlingen', inside: 'Arbetsförmedlingen' },
-      treasury: { name: 'Statskassan, skatt och avgifter', inside: 'statskassan' },
-      municipality: { name: 'Kommunerna', inside: 'kommunerna' },
-      region: { name: 'Regionen', inside: 'regionen' },
-      employer: { name: 'Arbetsgivarna', inside: 'arbetsgivarna' },
-      society: { name: 'Samhället', inside: 'samhället' },
-      public: { name: 'Det offentliga', inside: 'det offentliga' },
-    },
-    table: {
-      caption: (years: string) => `Miljoner kronor (mnkr) på ${years}. Plus betyder att parten får mer.`,
-      unit: (years: string) => `Mnkr, ${years}`,
-      measure: 'Insatsen',
-      allowance: 'Ersättning och bidrag',
-      work: 'Lön och produktion',
-      tax: 'Skatt och avgifter',
-      net: 'Netto',
-      likely: 'Troligen',
-      noChange: 'ingen ändring',
-      pays: 'betalar mer',
-      receives: 'får mer',
-      range: (low: string, high: string) => `${low} till ${high}`,
-      waiting: 'räknas',
-      sums: 'Raderna och kolumnerna går ihop. Oavrundat blir överföringar och skatter noll för samhället.',
-    },
-    flow: {
-      title: (payers: number, receivers: number, both: number) =>
-        both > 0
-          ? `${capital(word(payers, String(payers)))} ${plural(payers, 'part betalar', 'parter betalar')}, ${word(receivers, String(receivers))} får, ${word(both, String(both))} står på båda sidor`
-          : `${capital(word(payers, String(payers)))} ${plural(payers, 'part betalar', 'parter betalar')} och ${word(receivers, String(receivers))} får`,
-      subtitle: (years: string) => `Mnkr på ${years}. Bidrag och skatter flyttar pengar. Bara arbete skapar dem.`,
-      pays: {
-        resource: 'insatsen',
-        transfer: 'mer ersättning',
-        subsidy: 'lönebidrag',
-        wage: 'lön',
-        production: 'mindre arbete',
-        tax: 'mindre skatt',
-        net: 'mindre pengar kvar',
-      },
-      gets: {
-        resource: 'mindre handläggning',
-        transfer: 'lägre ersättning',
-        subsidy: 'lönebidrag',
-        wage: 'lön',
-        production: 'mer arbete',
-        tax: 'skatt och avgifter',
-        net: 'mer pengar kvar',
-      },
-    },
-    share: {
-      title: (cost: string) => `Insatsen kostar ${cost} och delas enligt lag`,
-      subtitle: 'Förbundets pengar kommer från tre håll',
-      insurance: 'Staten genom Försäkringskassan ½',
-      region: 'Regionen ¼',
-      municipality: 'Kommunerna ¼',
-      handling: 'I tabellens kolumn Insatsen ingår också handläggning i förstärkt samarbete, som blir mindre.',
-      freed:
-        '**Frigjord tid är inte pengar.** En ledig plats i daglig verksamhet blir en besparing först när kommunen minskar sin verksamhet. Den räknas inte här.',
-    },
-    payback: {
-      minusYears: (party: string, years: string) => `${party} ligger på minus i ${years}`,
-      plusAll: (party: string) => `${party} ligger på plus hela tiden`,
-      minusAll: (party: string) => `${party} ligger på minus hela tiden`,
-      subtitle: (party: string) => `Samlat netto för ${party}, mnkr. Band: 8 av 10 körningar.`,
-      subtitleExpected: (party: string) => `Samlat netto för ${party}, mnkr. Väntevärde, utan spridning.`,
-    },
-    undiscounted: 'Utan ränta, eftersom det är en budget.',
-    prices: (year: string) => `Priser ${year}.`,
-    transferNote: 'Att en part får mer behöver inte betyda att samhället får mer.',
-    noComparison: 'Inga pengar att jämföra: scenariot har bara en väg.',
-  },
+  moneyView: moneyView.sv,
 
   after30: {
     answer: (n: string, persons: string, path: string) =>

@@ -1,4 +1,4 @@
-// The other questions' answers as pure functions: staffing, age limit, money, after 30, turning points, sources. Hand calculations.
+// The other questions' answers as pure functions: staffing, age limit, after 30, turning points, sources. Hand calculations.
 import { describe, expect, it } from 'vitest'
 import { models } from '../../models/index.ts'
 import type { Model } from '../../src/engine/model.ts'
@@ -20,9 +20,6 @@ import { CHAIN_PARAMETERS, evidenceOf, parametersOf, type ChainId } from '../../
 import { largestRemainder } from '../../src/app/answers/largestRemainder.ts'
 import { curvesTitle, sexesTitle } from '../../src/app/answers/messagesOfJobs.ts'
 import { jobsAnswer } from '../../src/app/answers/jobs.ts'
-import { measureCost, moneyTable, paysMost } from '../../src/app/answers/money.ts'
-import { moneyFlows } from '../../src/app/answers/moneyFlows.ts'
-import { paybackOf } from '../../src/app/answers/payback.ts'
 import { isShare, showValue, spreadOf } from '../../src/app/answers/parameters.ts'
 import { partsOf, plainText } from '../../src/app/answers/sentence.ts'
 import { rowsMessage, staffingAnswer, staffingHeadline, type StaffingRow } from '../../src/app/answers/staffing.ts'
@@ -107,60 +104,6 @@ describe('age limit', () => {
     expect(curveMessage(curve([0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2]))).toEqual({ kind: 'steady' })
     expect(curveMessage(curve([0, 0.05, 0.1, 0.14, 0.18, 0.19, 0.2, 0.2, 0.2, 0.2, 0.2]))).toEqual({ kind: 'flattens', age: 24 })
     expect(curveMessage(curve([0.1, 0.1, 0.1]))).toEqual({ kind: 'flat' })
-  })
-})
-
-describe('money', () => {
-  const result = makeResult(scenario, false)
-  const table = moneyTable(result, 'SE', 'FS', 5, false)
-
-  it('makes every row and every column add up', () => {
-    for (const row of [...table.rows, table.society]) {
-      expect(row.cells.measure + row.cells.allowance + row.cells.work + row.cells.tax).toBeCloseTo(row.net, 6)
-    }
-    for (const column of ['measure', 'allowance', 'work', 'tax'] as const) {
-      expect(table.rows.reduce((sum, row) => sum + row.cells[column], 0)).toBeCloseTo(table.society.cells[column], 6)
-    }
-  })
-
-  it('lets transfers, subsidies and taxes cancel for society, so that only work and the measure remain', () => {
-    expect(table.society.cells.allowance).toBeCloseTo(0, 6)
-    expect(table.society.cells.tax).toBeCloseTo(0, 6)
-    // 50 mnkr of production per unit of effect and year, effect 0.08 × 80/238, five years; 3 mnkr a year for three years.
-    expect(table.society.net).toBeCloseTo(50e6 * 0.08 * (80 / 238) * 5 - 9e6, 0)
-  })
-
-  it('leaves the outside world out of the table', () => {
-    expect(table.rows.map((row) => row.party)).not.toContain('resources')
-  })
-
-  it('takes the interval from the cumulated differences, and none from an expectation', () => {
-    expect(table.rows.every((row) => row.likely !== null && row.likely[0] < row.likely[1])).toBe(true)
-    expect(moneyTable(makeResult(scenario, true), 'SE', 'FS', 5, true).rows.every((row) => row.likely === null)).toBe(true)
-  })
-
-  it('pays in and creates exactly what it pays out', () => {
-    const flows = moneyFlows(table)
-    const received = flows.receivers.reduce((sum, end) => sum + end.amount, 0)
-    expect(flows.paidIn + flows.newValue).toBeCloseTo(received, -5)
-  })
-
-  it('finds the cost of the measure from the region’s lawful quarter', () => {
-    expect(measureCost(table)).toBeCloseTo(9e6, 0)
-  })
-
-  it('dates the pay-back where the curve comes back to zero to stay', () => {
-    const curve = (means: readonly number[]) => means.map((mean, year) => ({ year, mean: mean * 1e6, low: null, high: null }))
-    expect(paybackOf(curve([0, -2, -1, 1, 2]))).toEqual({ kind: 'after', years: 2.5 })
-    expect(paybackOf(curve([0, -2, 1, -1, 3]))).toEqual({ kind: 'after', years: 3.25 })
-    expect(paybackOf(curve([0, 1, 2, 3]))).toEqual({ kind: 'fromStart' })
-    expect(paybackOf(curve([0, -1, -2, -1]))).toEqual({ kind: 'never' })
-    expect(paybackOf(curve([0, 0.001, -0.001]))).toEqual({ kind: 'noChange' })
-  })
-
-  it('names nobody as paying most when nobody pays', () => {
-    expect(paysMost(table.rows.filter((row) => row.net > 0))).toBeNull()
-    expect(paysMost(table.rows)?.net).toBe(Math.min(...table.rows.map((row) => row.net)))
   })
 })
 

@@ -1,12 +1,17 @@
 /**
- * The answer to "Vem betalar, vem får tillbaka?": the ledger of one arm minus the comparator's, parties as rows and kinds as columns. Amounts are SEK, whole cohort, undiscounted; + means the party receives more.
+ * The answer to "Vem betalar, vem får tillbaka?": what each party receives more (+) or pays more (−) in an arm than in the comparator,
+ * parties as rows and kinds as columns. Read from the money that a run keeps by month, so another discount rate, horizon or set of parties
+ * needs no new run. SEK of the price year, whole cohort.
  */
-import type { CumulativeNet, RunResult } from '../../run/result.ts'
+import { besideTheLedger, pocketTable, type PocketFlow, type PocketRow } from '../../run/appraisal/pocketTable.ts'
+import { presentValue, type Valuation } from '../../run/appraisal/presentValue.ts'
+import type { MoneySummary } from '../../run/appraisal/moneySummary.ts'
+import type { RunAppraisal } from '../../run/result.ts'
 
 export const COLUMNS = ['measure', 'allowance', 'work', 'tax'] as const
 export type Column = (typeof COLUMNS)[number]
 
-const COLUMN_OF: Readonly<Record<string, Column>> = {
+export const COLUMN_OF: Readonly<Record<string, Column>> = {
   resource: 'measure',
   transfer: 'allowance',
   subsidy: 'allowance',
@@ -15,16 +20,13 @@ const COLUMN_OF: Readonly<Record<string, Column>> = {
   tax: 'tax',
 }
 
-/** The outside world is no party that pays or receives: its rows are what society gains or uses up. */
-const WORLD = 'resources'
-
-/** Parties of the public purse. */
-const PUBLIC: readonly string[] = ['insurance', 'employmentService', 'treasury', 'municipality', 'region']
-
 /** Order of the rows; a party the list does not know comes last. */
 export const PARTIES = ['insurance', 'treasury', 'municipality', 'region', 'employmentService', 'person', 'employer'] as const
 export type Party = (typeof PARTIES)[number]
 export type PartyOrSum = Party | 'society' | 'public'
+
+/** Name of the row of a set of parties that the reader has chosen. */
+export const OWN_SET = 'own'
 
 export interface MoneyRow {
   readonly party: string
@@ -36,6 +38,7 @@ export interface MoneyRow {
   readonly likely: readonly [number, number] | null
   /** Share of runs in which the net is above zero. */
   readonly probPositive: number | null
+  readonly summary: MoneySummary
 }
 
 /** Units such as "öre 2026" and "SEK 2026". */
@@ -43,67 +46,64 @@ export function sekPerUnit(unit: string): number {
   return unit.startsWith('öre') ? 0.01 : 1
 }
 
-export function priceYearOf(unit: string): string | null {
-  return /(\d{4})$/.exec(unit)?.[1] ?? null
-}
-
 /** Sums smaller than this are called nothing, SEK. */
 export const NOTHING = 10_000
-
-function emptyCells(): Record<Column, number> {
-  return { measure: 0, allowance: 0, work: 0, tax: 0 }
-}
-
-/** Calendar years in the ledger, in order. */
-export function yearsIn(result: RunResult): readonly number[] {
-  return [...new Set(result.ledger.map((line) => line.year))].sort((a, b) => a - b)
-}
 
 export interface MoneyTable {
   readonly rows: readonly MoneyRow[]
   /** Sum over the parties: transfers and taxes cancel, work and the measure remain. */
   readonly society: MoneyRow
-  /** The public purse together; not a row of the table, because its parts are. */
+  /** The public purse together; not among the rows, because its parts are. */
   readonly public: MoneyRow
-  readonly priceYear: string | null
-  readonly years: number
+  /** The reader's own set of parties; null when none is asked for. */
+  readonly own: MoneyRow | null
+  /** Every entry that differs, largest first. */
+  readonly flows: readonly PocketFlow[]
+  /** Worth knowing and in nobody's net. */
+  readonly beside: readonly { readonly id: string; readonly label: PocketFlow['label']; readonly amount: number }[]
+  readonly priceYear: string
+  readonly valuation: Valuation
 }
 
-/** The ledger of the first `years` calendar years; exact: only the expectation is known, so no intervals. */
-export function moneyTable(result: RunResult, arm: string, comparator: string, years: number, exact: boolean): MoneyTable {
-  const wanted = yearsIn(result).slice(0, years)
-  const last = wanted.at(-1)
-  const cells = new Map<string, Record<Column, number>>()
-  const kinds = new Map<string, Record<string, number>>()
-  let unit = ''
-  for (const line of result.ledger) {
-    if (line.party === WORLD || !wanted.includes(line.year) || (line.arm !== arm && line.arm !== comparator)) continue
-    const column = COLUMN_OF[line.kind]
-    if (!column) continue
-    unit ||= line.unit
-    const row = cells.get(line.party) ?? emptyCells()
-    const amount = (line.arm === arm ? 1 : -1) * line.mean * sekPerUnit(line.unit)
-    row[column] += amount
-    cells.set(line.party, row)
-    const byKind = kinds.get(line.party) ?? {}
-    byKind[line.kind] = (byKind[line.kind] ?? 0) + amount
-    kinds.set(line.party, byKind)
+/** Cycles of the first `years` years; null, or more than the run has: the whole run. */
+export function cyclesOf(appraisal: RunAppraisal, years: number | null): number {
+  return years === null ? appraisal.cycles : Math.min(appraisal.cycles, Math.round(years * appraisal.cyclesPerYear))
+}
+
+export function moneyTable(appraisal: RunAppraisal, valuation: Valuation, own: readonly string[] | null = null): MoneyTable {
+  const table = pocketTable(appraisal, valuation)
+  const make = (row: PocketRow): MoneyRow => makeRow(row.party, table.kinds, row.cells, row.net)
+  const rows = order(table.rows.map(({ party }) => party)).map((party) => make(table.rows.find((row) => row.party === party) as PocketRow))
+  const ownRow = (parties: readonly string[]): MoneyRow => {
+    const members = table.rows.filter(({ party }) => parties.includes(party))
+    const cells = table.kinds.map((_, k) => members.reduce((sum, row) => sum + (row.cells[k] ?? 0), 0))
+    return makeRow(OWN_SET, table.kinds, cells, presentValue(appraisal, parties, valuation))
   }
-  const spread = (party: string) =>
-    exact ? undefined : result.cumulative.find((line) => line.arm === arm && line.party === party && line.year === last)
-  const rows = order([...cells.keys()]).map((party) =>
-    makeRow(party, cells.get(party) ?? emptyCells(), kinds.get(party) ?? {}, spread(party)),
-  )
-  const sumOf = (party: string, some: readonly MoneyRow[]): MoneyRow => {
-    const total = emptyCells()
-    for (const row of some) for (const column of COLUMNS) total[column] += row.cells[column]
-    return makeRow(party, total, {}, spread(party))
+  return {
+    rows,
+    society: make(table.society),
+    public: make(table.public),
+    own: own && own.length > 0 ? ownRow(own) : null,
+    flows: table.flows,
+    beside: besideTheLedger(appraisal, valuation),
+    priceYear: String(appraisal.priceYear),
+    valuation,
   }
-  const purse = sumOf(
-    'public',
-    rows.filter((row) => PUBLIC.includes(row.party)),
-  )
-  return { rows, society: sumOf('society', rows), public: purse, priceYear: priceYearOf(unit), years: wanted.length }
+}
+
+/** The row of a party, of society, of the public purse or of the reader's own set. */
+export function rowOf(table: MoneyTable, party: string): MoneyRow | null {
+  if (party === OWN_SET) return table.own
+  return [...table.rows, table.society, table.public].find((row) => row.party === party) ?? null
+}
+
+/** Entries behind a figure of the table: those of the parties (all: society) and of the column (null: every column). */
+export function entriesBehind(table: MoneyTable, parties: readonly string[] | 'all', column: Column | null): readonly PocketFlow[] {
+  return table.flows.filter(({ from, to, kind }) => {
+    if (column !== null && COLUMN_OF[kind] !== column) return false
+    if (parties === 'all') return kind === 'resource' || kind === 'production'
+    return parties.includes(from) !== parties.includes(to)
+  })
 }
 
 function order(parties: readonly string[]): readonly string[] {
@@ -111,35 +111,58 @@ function order(parties: readonly string[]): readonly string[] {
   return [...parties].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
 }
 
-function makeRow(
-  party: string,
-  cells: Record<Column, number>,
-  kinds: Readonly<Record<string, number>>,
-  spread: CumulativeNet | undefined,
-): MoneyRow {
-  const net = COLUMNS.reduce((sum, column) => sum + cells[column], 0)
-  const known = spread && Number.isFinite(spread.p10) && Number.isFinite(spread.p90)
-  const scale = spread ? sekPerUnit(spread.unit) : 1
+function makeRow(party: string, kinds: readonly string[], amounts: readonly number[], net: MoneySummary): MoneyRow {
+  const cells: Record<Column, number> = { measure: 0, allowance: 0, work: 0, tax: 0 }
+  const byKind: Record<string, number> = {}
+  kinds.forEach((kind, k) => {
+    byKind[kind] = amounts[k] ?? 0
+    const column = COLUMN_OF[kind]
+    if (column) cells[column] += amounts[k] ?? 0
+  })
   return {
     party,
     cells,
-    kinds,
-    net,
-    likely: known ? [spread.p10 * scale, spread.p90 * scale] : null,
-    probPositive: known ? spread.probPositive : null,
+    kinds: byKind,
+    net: net.mean ?? 0,
+    likely: net.p10 === null || net.p90 === null ? null : [net.p10, net.p90],
+    probPositive: net.probPositive,
+    summary: net,
   }
 }
 
-/**
- * What the measure itself costs: by law the region pays a quarter of the association's spending and nothing else of this kind, so
- * four times its entry is the whole. The state's and the municipalities' entries also hold handling and places of their own.
- */
-export function measureCost(table: MoneyTable): number {
-  return Math.max(0, -4 * (table.rows.find((row) => row.party === 'region')?.cells.measure ?? 0))
+/** Entries that pay for the measure itself: its posts and its outcome payments, booked through to the association's funders. */
+const MEASURE = /^(staff|outcome)/
+
+/** What the measure itself costs each of its funders, SEK, largest first; nothing where it costs nothing. */
+export function measureCost({ flows }: MoneyTable): {
+  readonly total: number
+  readonly funders: readonly { party: string; amount: number }[]
+} {
+  const paid = new Map<string, number>()
+  for (const { id, from, amount } of flows) if (MEASURE.test(id)) paid.set(from, (paid.get(from) ?? 0) + amount)
+  const funders = [...paid].map(([party, amount]) => ({ party, amount })).filter(({ amount }) => amount > 0)
+  return { total: funders.reduce((sum, { amount }) => sum + amount, 0), funders: funders.sort((a, b) => b.amount - a.amount) }
 }
 
 /** The party that pays most: the lowest net, if it is below minus `NOTHING`. */
 export function paysMost(rows: readonly MoneyRow[]): MoneyRow | null {
   const lowest = rows.reduce<MoneyRow | null>((worst, row) => (!worst || row.net < worst.net ? row : worst), null)
   return lowest && lowest.net < -NOTHING ? lowest : null
+}
+
+export interface Pockets {
+  /** Who pays more and who receives more, largest first; parties that hardly change stand in neither. */
+  readonly payers: readonly MoneyRow[]
+  readonly gainers: readonly MoneyRow[]
+  /** SEK, both above zero; what is received minus what is paid is society's net (all parties, also those left out). */
+  readonly paid: number
+  readonly received: number
+}
+
+/** The wrong pocket: one party pays and another receives. */
+export function pocketsOf({ rows }: MoneyTable): Pockets {
+  const payers = rows.filter(({ net }) => net < -NOTHING).sort((a, b) => a.net - b.net)
+  const gainers = rows.filter(({ net }) => net > NOTHING).sort((a, b) => b.net - a.net)
+  const sum = (some: readonly MoneyRow[]): number => some.reduce((total, { net }) => total + Math.abs(net), 0)
+  return { payers, gainers, paid: sum(payers), received: sum(gainers) }
 }

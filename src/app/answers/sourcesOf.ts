@@ -2,7 +2,7 @@
  * Makes the Source behind a figure: how we know it, and the words of the first step in the drawer. One function per kind of
  * figure, so that the same figure always leads to the same place.
  */
-import { decimalsByError, formatNumber, formatSek, formatSigned } from '../../messages/format.ts'
+import { decimalsByError, formatNumber, formatSigned } from '../../messages/format.ts'
 import type { Messages } from '../../messages/sv.ts'
 import type { Language } from '../../shared/issue.ts'
 import type { Answered } from '../state/workbench.svelte.ts'
@@ -79,24 +79,5 @@ export function armSource(
     outcome: context.words.chains[chain].outcome,
     lines: [...(value ? intervalLines(value, 1, context) : []), ...(options.lines ?? [])],
     tone: options.tone ?? 'ink',
-  }
-}
-
-/** A party's net over some years, SEK. */
-export function moneySource(
-  party: string,
-  figure: string,
-  net: number,
-  likely: readonly [number, number] | null,
-  { words, language }: Context,
-): Source {
-  const sek = (amount: number): string => formatSek(amount, language, words.money, null, true)
-  return {
-    chain: 'money',
-    figure,
-    certainty: 'assumed',
-    outcome: words.chains.money.outcome(party),
-    lines: [sek(net), likely ? words.drawer.likely(sek(likely[0]), sek(likely[1])) : words.drawer.expectedOnly],
-    tone: 'ink',
   }
 }

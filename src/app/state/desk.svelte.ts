@@ -13,6 +13,7 @@ import type { Language } from '../../shared/issue.ts'
 import type { Source } from '../answers/chains.ts'
 import { waysOf } from '../answers/ways.ts'
 import type { TurningPoints } from '../answers/turning.ts'
+import { isOpen } from '../answers/group.ts'
 import { projectArms } from './levers.ts'
 import type { Preferences } from './preferences.svelte.ts'
 import { Search, Sweep } from './sweep.svelte.ts'
@@ -42,9 +43,8 @@ export class Desk {
   /** The way that questions about one project look at; '' = the one that gives most, else the last. */
   focus = $state('')
 
-  /** Whose money, and over how many calendar years. */
+  /** Whose money. */
   party = $state<MoneyParty>('municipality')
-  moneyYears = $state(5)
 
   /** What others report, shown beside the jobs: a way of looking, not part of the scenario. */
   benchmarks = $state.raw<readonly BenchmarkLine[]>([])
@@ -99,6 +99,27 @@ export class Desk {
     const projects = projectArms(scenario)
     const chosen = projects.find((arm) => arm.id === this.focus) ?? projects.find((arm) => arm['pathway'] === 'SE') ?? projects.at(-1)
     return chosen?.id ?? scenario.arms[0]?.id ?? ''
+  })
+
+  /** Arm id that questions about any way look at, the comparator among them: the reader's choice, else the project in focus. */
+  readonly viewedArm = $derived.by(() => {
+    const { scenario } = this.workbench.shown ?? this.workbench
+    return scenario.arms.some((arm) => arm.id === this.focus) ? this.focus : this.focusArm
+  })
+
+  /** "alla 238 personer i gruppen", or those who have come by then where new persons keep arriving. */
+  readonly groupText = $derived.by(() => {
+    const { shown } = this.workbench
+    const persons = this.number(shown?.result.manifest.persons ?? 0)
+    return shown && isOpen(shown.scenario) ? this.words.scenario.arrivedBy(persons) : this.words.scenario.wholeGroup(persons)
+  })
+
+  /** What a reader of shares and counts must know of a group that new persons join; empty for a closed one. */
+  readonly inflowText = $derived.by(() => {
+    const { shown } = this.workbench
+    if (!shown || !isOpen(shown.scenario)) return ''
+    const { persons } = shown.result.manifest
+    return this.words.scenario.inflow(this.number(persons), this.years(Math.round(shown.scenario.horizonMonths / 12)))
   })
 
   nameOf(arm: string): ArmName {
