@@ -16,8 +16,6 @@ const sv = {
   refusedReason: (reason: string) => `Skälet: ${reason}.`,
   refusedWhy: 'Välj en annan ålder eller en annan väg. Ert scenario är oförändrat.',
   simulating: 'Väntevärdet är klart. Slumpen räknas.',
-  cancel: 'Avbryt och behåll',
-  resume: 'Räkna klart',
   stopped: 'Avbrutet. Väntevärdet finns kvar.',
   lever: {
     follow: 'Följ',
@@ -36,7 +34,6 @@ const sv = {
     subtitle: (age: string) => `Av 100 som är ${age} år i dag. Vågrätt: ålder i mitten av gruppen.`,
     caption: (way: string) => `Av 100 personer efter ålder, ${way}`,
     thirty: '30 år',
-    compare: 'jämförelse',
     legend: 'Mönster',
   },
   chart: {
@@ -117,8 +114,6 @@ const en: LifeLineWords = {
   refusedReason: (reason) => `The reason: ${reason}.`,
   refusedWhy: 'Choose another age or another way. Your scenario is unchanged.',
   simulating: 'The expected value is ready. Chance is being computed.',
-  cancel: 'Stop and keep',
-  resume: 'Finish the run',
   stopped: 'Stopped. The expected value is kept.',
   lever: {
     follow: 'Follow',
@@ -137,7 +132,6 @@ const en: LifeLineWords = {
     subtitle: (age) => `Of 100 who are ${age} today. Across: age of the middle of the group.`,
     caption: (way) => `Of 100 persons by age, ${way}`,
     thirty: 'age 30',
-    compare: 'comparison',
     legend: 'Patterns',
   },
   chart: {

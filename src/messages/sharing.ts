@@ -20,7 +20,6 @@ const municipalities = (n: number): string => (n === 1 ? 'one municipality' : `$
 
 const sv = {
   posts: (n: number, digits: string) => (n === 1 ? 'en tjänst' : `${inWords(NUMBERS_SV, n, digits)} tjänster`),
-  municipalities: kommuner,
   answer: {
     fills: (n: number, posts: string, used: string) => `${capital(kommuner(n))} fyller ${posts}. [${used} av 100 platser] används.`,
     empty: (n: number, posts: string, idle: string) =>
@@ -80,7 +79,6 @@ const sv = {
     resume: 'Räkna resten',
     add: (name: string) => `+ ${name}`,
     own: (n: number) => `Ert val, ${kommuner(n)}`,
-    choose: (label: string) => `Välj ${label}`,
   },
   chart: {
     language: 'sv' as Language,
@@ -175,7 +173,6 @@ export type SharingWords = typeof sv
 
 const en: SharingWords = {
   posts: (n, digits) => (n === 1 ? 'one post' : `${inWords(NUMBERS_EN, n, digits)} posts`),
-  municipalities,
   answer: {
     fills: (n, posts, used) => `${capital(municipalities(n))} ${n === 1 ? 'fills' : 'fill'} ${posts}. [${used} of 100 places] are used.`,
     empty: (n, posts, idle) =>
@@ -235,7 +232,6 @@ const en: SharingWords = {
     resume: 'Compute the rest',
     add: (name) => `+ ${name}`,
     own: (n) => `Your choice, ${municipalities(n)}`,
-    choose: (label) => `Choose ${label}`,
   },
   chart: {
     language: 'en',
