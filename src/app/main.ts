@@ -17,6 +17,7 @@ const target = document.getElementById('app')
 if (!target) throw new Error('the page has no element with id "app"')
 
 const opening = mount(Opening, { target })
-const { openWorkbench } = await import('./open.ts')
+const { makeWorkbench } = await import('./open.ts')
+const openWorkbench = await makeWorkbench()
 await unmount(opening)
 openWorkbench(target)

@@ -1,5 +1,5 @@
 /**
- * Opens the workbench: the shipped scenarios, the runner and the store, put together and mounted. Workers are used where they can
+ * Opens the workbench: the shipped scenarios, the runner, the store and what is kept of it, put together and mounted. Workers are used where they can
  * start; otherwise (some pages opened from disk) the same work is done in this thread, in slices.
  */
 import { mount } from 'svelte'
@@ -14,6 +14,10 @@ import { Desk } from './state/desk.svelte.ts'
 import { makeLaterRunner } from './state/laterRunner.ts'
 import { Preferences } from './state/preferences.svelte.ts'
 import { Workbench } from './state/workbench.svelte.ts'
+import { Keeper } from './storage/keeper.svelte.ts'
+import { KEEPER } from './storage/keeperContext.ts'
+import { followLinks, showLink, takeLink } from './storage/openLink.ts'
+import { browserPages } from './storage/pages.ts'
 
 /** Name of the file whose scenario the page opens with. */
 const PRESET = 'base-uma-238.json'
@@ -45,19 +49,33 @@ async function makeRunner(): Promise<Runner> {
   return makeInlineRunner(models)
 }
 
-/** Puts the workbench together and on the page; the preset starts by itself. */
-export function openWorkbench(target: HTMLElement): void {
+/** Fetched when it is needed first; a browser that refuses it refuses here. */
+async function openStore() {
+  const { openBrowserStore } = await import('./storage/browserStore.ts')
+  return openBrowserStore()
+}
+
+/**
+ * Puts the workbench together: with the scenario of the link in the address, else what was there when the reader left, else the preset.
+ * Returns how to put it on the page; what is on it starts by itself.
+ */
+export async function makeWorkbench(): Promise<(target: HTMLElement) => void> {
   const { preset, all } = shipped()
-  const workbench = new Workbench({
-    runner: makeLaterRunner(makeRunner()),
-    models,
-    start: preset,
-    parse: (text, where) => {
-      const read = readScenario(text, models, where)
-      return read.ok ? success(read.value.scenario) : read
-    },
-  })
+  const parse = (text: string, where: string) => {
+    const read = readScenario(text, models, where)
+    return read.ok ? success(read.value.scenario) : read
+  }
+  const workbench = new Workbench({ runner: makeLaterRunner(makeRunner()), models, start: preset, parse })
+  const keeper = new Keeper({ workbench, openStore, pages: browserPages(), parse })
+  const link = await takeLink(parse)
+  await keeper.begin({ fresh: link?.ok === true })
+  showLink(link, workbench)
   const preferences = new Preferences()
-  preferences.connect()
-  mount(App, { target, props: { desk: new Desk(workbench, preferences), examples: all } })
+  const context = new Map([[KEEPER, keeper]])
+  return (target) => {
+    keeper.connect()
+    followLinks(workbench, parse)
+    preferences.connect()
+    mount(App, { target, props: { desk: new Desk(workbench, preferences), examples: all }, context })
+  }
 }

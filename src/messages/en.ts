@@ -7,6 +7,7 @@ import { certaintyView } from './certaintyView.ts'
 import { goals } from './goals.ts'
 import { lifeLine } from './lifeLine.ts'
 import { moneyView } from './moneyView.ts'
+import { saved } from './saved.ts'
 import { sharing } from './sharing.ts'
 import type { Messages } from './sv.ts'
 
@@ -767,6 +768,7 @@ export const en: Messages = {
   goals: goals.en,
   sharing: sharing.en,
   lifeLine: lifeLine.en,
+  saved: saved.en,
 
   chart: { source: 'Vägval, the model aktivitetsersattning' },
   footer: {

@@ -8,6 +8,7 @@ import { certaintyView } from './certaintyView.ts'
 import { goals } from './goals.ts'
 import { lifeLine } from './lifeLine.ts'
 import { moneyView } from './moneyView.ts'
+import { saved } from './saved.ts'
 import { sharing } from './sharing.ts'
 
 /** A few people or months in words, as a newspaper would write them; larger numbers in digits. */
@@ -777,6 +778,7 @@ export const sv = {
   goals: goals.sv,
   sharing: sharing.sv,
   lifeLine: lifeLine.sv,
+  saved: saved.sv,
 
   chart: { source: 'Vägval, modellen aktivitetsersättning' },
   footer: {

@@ -56,7 +56,7 @@ export class Workbench {
   phase = $state<Phase>('expecting')
   progress = $state.raw({ done: 0, total: 0 })
   runIssues = $state.raw<readonly Issue[]>([])
-  fileIssues = $state.raw<{ readonly file: string; readonly issues: readonly Issue[] } | null>(null)
+  fileIssues = $state.raw<{ readonly file: string; readonly issues: readonly Issue[]; readonly fromLink?: boolean } | null>(null)
   #expected = $state.raw<Answered | null>(null)
   #simulated = $state.raw<Answered | null>(null)
   #last = $state.raw<Answered | null>(null)
@@ -192,6 +192,11 @@ export class Workbench {
 
   refuseFile(file: string, issues: readonly Issue[]): void {
     this.fileIssues = { file, issues }
+  }
+
+  /** A link that cannot be opened is shown like a broken file. */
+  refuseLink(issues: readonly Issue[]): void {
+    this.fileIssues = { file: '', issues, fromLink: true }
   }
 
   openScenario(scenario: Scenario, origin: Origin): void {

@@ -117,7 +117,7 @@ export class Keeper {
       this.#workbench.takeUp(work)
       return
     }
-    if (own) pages.release(id)
+    if (own) await pages.release(id)
     if (isLate()) return
     if (record === 'newer') this.missed = 'newer'
     else if (record !== null || (await this.#hasTraces(store, id))) this.missed = 'damaged'
@@ -171,9 +171,9 @@ export class Keeper {
     this.#become(id, sequence)
     this.#options.pages.remember(id)
     // The one before is let go of when the last of it is saved.
-    void this.flush().then(() => {
-      if (this.#id !== before) this.#options.pages.release(before)
-      void this.refresh()
+    void this.flush().then(async () => {
+      if (this.#id !== before) await this.#options.pages.release(before)
+      await this.refresh()
     })
   }
 
@@ -295,7 +295,7 @@ export class Keeper {
     const record = await findWork(store, id).catch(() => null)
     const parsed = record === null || record === 'newer' ? null : readWork(record, this.#reader)
     if (!parsed || record === null || record === 'newer') {
-      if (own) this.#options.pages.release(id)
+      if (own) await this.#options.pages.release(id)
       this.missed = record === 'newer' ? 'newer' : 'damaged'
       return false
     }

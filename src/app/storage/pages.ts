@@ -6,7 +6,8 @@
 export interface Pages {
   /** Keeps the work for this page alone, until it is released or the page closes. false: it is or may be another page's. */
   hold(id: string): Promise<boolean>
-  release(id: string): void
+  /** Settles when others can hold it. */
+  release(id: string): Promise<void>
   /** Works that open pages keep, this one included; null when the browser cannot tell. */
   held(): Promise<ReadonlySet<string> | null>
   /** The work this tab had before it was reloaded. */
@@ -30,7 +31,7 @@ export function newId(): string {
 }
 
 export function browserPages(): Pages {
-  const releases = new Map<string, () => void>()
+  const releases = new Map<string, () => Promise<void>>()
   const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks
   const channel = openChannel()
 
@@ -39,17 +40,22 @@ export function browserPages(): Pages {
       if (!locks) return false
       if (releases.has(id)) return true
       return new Promise<boolean>((resolve) => {
-        locks
-          .request(PREFIX + id, { signal: AbortSignal.timeout(PATIENCE_MS) }, () => {
-            resolve(true)
-            return new Promise<void>((release) => releases.set(id, release))
+        const kept = locks.request(PREFIX + id, { signal: AbortSignal.timeout(PATIENCE_MS) }, () => {
+          resolve(true)
+          return new Promise<void>((release) => {
+            releases.set(id, () => {
+              release()
+              return kept
+            })
           })
-          .catch(() => resolve(false))
+        })
+        kept.catch(() => resolve(false))
       })
     },
-    release(id) {
-      releases.get(id)?.()
+    async release(id) {
+      const release = releases.get(id)
       releases.delete(id)
+      await release?.()
     },
     async held() {
       try {
