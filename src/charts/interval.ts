@@ -41,7 +41,9 @@ export function chartInterval(data: IntervalData, words: ChartWords, look: Look,
   const margin = { left: Math.ceil(labelWidth), right: 18, top: 4, bottom: 28 + bands.length * NOTE_LINE }
   const [lo, hi] = extentOf(rows.map((row) => row.band))
   const room = (hi - lo) * 0.04
-  const ticks = ticksFor(lo < 0 ? lo - room : lo, hi > 0 ? hi + room : hi, true)
+  const near = ticksFor(lo < 0 ? lo - room : lo, hi > 0 ? hi + room : hi, true)
+  // Differences smaller than a person still need a second mark to be read against.
+  const ticks = near.values.length > 1 ? near : ticksFor(Math.min(0, lo - room), Math.max(1, hi + room), true)
   const plotWidth = Math.max(80, width - margin.left - margin.right)
   const height = rows.length * ROW_HEIGHT + 8
   const tickLabels = ticks.values.map((value) => signedWhole(value, words))

@@ -75,7 +75,8 @@ export function chartQueue(data: QueueData, words: ChartWords, look: Look, width
     : lastLabel
   const fan = focus.points.some(hasSpread)
   const top = Math.max(highest(focus.points, fan), ...data.arms.slice(1).map((one) => highest(one.points, false)))
-  const ticks = ticksFor(0, top, false, 1)
+  // The words on the peak stand along the upper edge, above the curve.
+  const ticks = ticksFor(0, top / 0.88, false, 1)
   const tickLabels = ticks.values.map((value) => formatNumber(value, words.language))
   const left = Math.ceil(Math.max(...tickLabels.map((text) => textWidth(text, look.size.axis))) + 12)
   const margin = { left, right, top: 12, bottom: 28 }

@@ -44,7 +44,7 @@ export function chartStaffing(data: StaffingData, words: ChartWords, look: Look,
   const left = Math.ceil(Math.max(...labels.map((label) => textWidth(label, look.size.chartLabel, true))) + 18)
   const plotOf = (right: number): number => Math.max(100, width - left - right)
   const boxesAt = (room: number): Placed[] => data.rows.flatMap((row, i) => partBoxes(data, row, i, room))
-  const right = 10 + outsideRoom(boxesAt(plotOf(10)), look)
+  const right = 10 + outsideRoom(boxesAt(plotOf(10)), words, look)
   const margin = { left, right, top: 28, bottom: 8 }
   const plotWidth = plotOf(right)
   const bars = data.rows.length * ROW_HEIGHT
@@ -57,7 +57,7 @@ export function chartStaffing(data: StaffingData, words: ChartWords, look: Look,
   const layers: Layer[] = [
     ...highlightLayers(data, plotWidth, left, look),
     ...boxLayers([...boxes, ...swatches], look),
-    ...numberLayers(boxes, look),
+    ...numberLayers(boxes, words, look),
     ...textLayers(
       data.rows.map((row, i) => ({ x: -left, y: (i + 0.5) * ROW_HEIGHT, text: labels[i], bold: row.posts === data.current })),
       { fontSize: look.size.chartLabel, color: look.colour.ink },
@@ -122,31 +122,37 @@ function boxLayers(boxes: readonly Placed[], look: Look): Layer[] {
   return layers
 }
 
+function countText(box: Placed, words: ChartWords): string {
+  return formatNumber(roundHalfAway(box.persons), words.language)
+}
+
 /** px that a box's own number needs. */
-function numberWidth(box: Placed, look: Look): number {
-  return textWidth(String(roundHalfAway(box.persons)), look.size.note, true) + 12
+function numberWidth(box: Placed, words: ChartWords, look: Look): number {
+  return textWidth(countText(box, words), look.size.note, true) + 12
 }
 
 /** An open box ends the bar; where its number does not fit inside, it stands to the right of the bar. */
-function outsideRoom(boxes: readonly Placed[], look: Look): number {
-  const outside = boxes.filter((box) => box.fill === 'open' && roundHalfAway(box.persons) > 0 && numberWidth(box, look) >= box.width)
-  return Math.max(0, ...outside.map((box) => numberWidth(box, look)))
+function outsideRoom(boxes: readonly Placed[], words: ChartWords, look: Look): number {
+  const outside = boxes.filter((box) => box.fill === 'open' && roundHalfAway(box.persons) > 0 && numberWidth(box, words, look) >= box.width)
+  return Math.max(0, ...outside.map((box) => numberWidth(box, words, look)))
 }
 
 /**
  * Numbers stand in filled boxes (left) and open boxes (right), where nothing disturbs reading. That of a narrow filled box stands beside
  * it, in the open box, if there is room for both numbers; that of a narrow open box to the right of the bar.
  */
-function numberLayers(boxes: readonly Placed[], look: Look): Layer[] {
+function numberLayers(boxes: readonly Placed[], words: ChartWords, look: Look): Layer[] {
   const size = look.size.note
   const shown = boxes.filter((box) => roundHalfAway(box.persons) > 0)
-  const at = (box: Placed, x: number) => ({ x, y: box.y + box.height / 2, text: String(roundHalfAway(box.persons)), bold: true })
-  const fits = (box: Placed): boolean => numberWidth(box, look) < box.width
+  const at = (box: Placed, x: number) => ({ x, y: box.y + box.height / 2, text: countText(box, words), bold: true })
+  const fits = (box: Placed): boolean => numberWidth(box, words, look) < box.width
   const solid = shown.filter((box) => box.fill === 'solid')
   const open = shown.filter((box) => box.fill === 'open')
   const beside = solid.filter((box) => {
     const next = boxes[boxes.indexOf(box) + 1]
-    return !fits(box) && next?.fill === 'open' && next.y === box.y && numberWidth(box, look) + numberWidth(next, look) < next.width
+    return (
+      !fits(box) && next?.fill === 'open' && next.y === box.y && numberWidth(box, words, look) + numberWidth(next, words, look) < next.width
+    )
   })
   const ended = (inside: boolean) => open.filter((box) => fits(box) === inside)
   return [

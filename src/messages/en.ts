@@ -99,6 +99,13 @@ export const en: Messages = {
 
   scenario: {
     persons: (n) => `${n} persons`,
+    wholeGroup: (n) => `all ${n} persons in the group`,
+    arrivedBy: (n) => `those who have come by then (${n} persons in the end)`,
+    inflow: (n, years) => `New persons keep arriving: ${n} take part at some time in ${years}.`,
+    inflowShares: 'Shares are of those who have come by then.',
+    inflowAges: 'New persons count with their age when they come.',
+    turnover: 'Support workers leave. The expected value then shows too few in places, and the answer changes when chance is computed.',
+    turnoverRows: 'Support workers leave. The expected values then show somewhat too few who get a place.',
     example: (name) => `Example: ${name}`,
     untouched: 'this is how it looks before you have changed anything',
     file: (name) => `File: ${name}`,
@@ -171,6 +178,10 @@ export const en: Messages = {
     noLimit: 'no limit',
     noLimitWhy: 'This example has no ceiling on the number of places.',
     noLimitWay: 'Set a ceiling',
+    differs: 'different',
+    differsWhy: (each) => `The ways have different values: ${each}.`,
+    differsWay: 'Give all the same',
+    differsWayOf: (name) => `Give all ways the same value: ${name}`,
   },
 
   progress: {
@@ -218,7 +229,7 @@ export const en: Messages = {
     lever: {
       with: 'With',
       persons: 'persons,',
-      posts: 'posts per way,',
+      posts: (n) => `${plural(n, 'post', 'posts')} per way,`,
       caseload: 'persons per post and jobs that last',
       after: ', measured after',
       for: 'for',
@@ -238,7 +249,7 @@ export const en: Messages = {
       grows: (path) => `${path} pulls further ahead every year`,
       peaks: (years) => `The lead is largest after ${years} years`,
       none: 'The curves cannot be told apart',
-      subtitleAll: (persons) => `In work of 100 in the whole group, ${persons} persons. Band: 8 of 10 runs, paler 19 of 20.`,
+      subtitleAll: (group) => `In work of 100 among ${group}. Band: 8 of 10 runs, paler 19 of 20.`,
     },
     sexes: {
       men: 'The difference is among the men',
@@ -284,7 +295,7 @@ export const en: Messages = {
     outcomes: 'Those who never get a place may still have found work, begun to study or turned 30 while waiting.',
     lever: {
       with: 'With',
-      posts: 'posts in',
+      posts: (n) => `${plural(n, 'post', 'posts')} in`,
       and: 'and',
       perPost: 'persons per post,',
       support: 'months of support and',
@@ -293,7 +304,8 @@ export const en: Messages = {
     rows: {
       title: (nth, mth) => `The ${nth} post does nearly as much as the ${mth}`,
       titleFalls: 'Every new post does less than the one before',
-      titleEnough: (n) => `With ${n} posts everyone gets a place`,
+      titleSteady: 'Every new post does about as much as the one before',
+      titleEnough: (n, digits) => `With ${posts(n, digits)} everyone gets a place`,
       subtitle: 'Choose a row to change the number of posts. Expected values, without chance.',
       placed: 'get a place',
       outside: 'do not apply',
@@ -316,7 +328,7 @@ export const en: Messages = {
       heading: 'What happens to those who apply?',
       admitted: 'apply for a place',
       never: 'never get a place',
-      agedOut: 'turn 30 without work or studies',
+      agedOut: 'turn 30 without work or studies, in the whole group',
       utilisation: 'of the places are taken',
       path: 'Way',
     },
@@ -340,6 +352,8 @@ export const en: Messages = {
       'uma-238': 'The ages were counted in Sörmland in February 2019 and are borrowed for your group.',
       sormland: 'The ages were counted in Sörmland in February 2019.',
       orebro: 'The ages were counted in Örebro county in October 2019, in three classes.',
+      sverige: 'The ages were counted in Sörmland in February 2019 and are borrowed for the whole country.',
+      'stockholm-dv': 'The ages were counted in Sörmland in February 2019 and are borrowed for your group.',
       trial: 'The trial states only the mean age. The ages are spread evenly around it.',
       other: 'The ages come from the source of the scenario.',
     },
@@ -398,7 +412,7 @@ export const en: Messages = {
     split: 'How they divide between sickness compensation, social assistance and other income is partly an assumption.',
     would: (how, more) => `If jobs last [${how}], ${moreOrFewer(more)} leave the allowance without work or studies.`,
     title: 'Here are 100 persons year by year',
-    subtitle: (persons) => `Of 100 in the whole group, ${persons} persons. At the end of the year.`,
+    subtitle: (group) => `Of 100 among ${group}. At the end of the year.`,
     caption: (path) => `Of 100 persons, ${path}`,
     state: 'State',
     start: 'start',
@@ -662,6 +676,12 @@ export const en: Messages = {
     notSet: 'not set',
     set: 'Set a value',
     oneLeft: 'At least one must be left.',
+    idle: {
+      stepped: 'Used only in a stepped pathway. Open an example that has one.',
+      posts: 'Used when the number of places has a ceiling. Set the number of posts first.',
+      turnover: 'Used when some support worker leaves. Say first how often.',
+      host: 'Used when the project is in a certain municipality. Say first which.',
+    },
     setOf: (name) => `Set a value of ${name}`,
     noProjects: 'The scenario has no project, so there are no rules of its own to change.',
     would: [

@@ -98,6 +98,13 @@ export const sv = {
 
   scenario: {
     persons: (n: string) => `${n} personer`,
+    wholeGroup: (n: string) => `alla ${n} personer i gruppen`,
+    arrivedBy: (n: string) => `dem som kommit till dess (till slut ${n} personer)`,
+    inflow: (n: string, years: string) => `Nya kommer hela tiden: ${n} personer hinner vara med på ${years}.`,
+    inflowShares: 'Andelar räknas av dem som kommit till dess.',
+    inflowAges: 'Nya räknas med den ålder de har när de kommer.',
+    turnover: 'Handläggare slutar. Väntevärdet visar därför för få på plats, och svaret ändras när slumpen är räknad.',
+    turnoverRows: 'Handläggare slutar. Väntevärdena visar därför något för få som får plats.',
     example: (name: string) => `Exempel: ${name}`,
     untouched: 'så här ser det ut innan ni ändrat något',
     file: (name: string) => `Fil: ${name}`,
@@ -173,6 +180,10 @@ export const sv = {
     noLimit: 'ingen gräns',
     noLimitWhy: 'Det här exemplet har inget tak på antalet platser.',
     noLimitWay: 'Sätt ett tak',
+    differs: 'olika',
+    differsWhy: (each: string) => `Vägarna har olika värden: ${each}.`,
+    differsWay: 'Ge alla samma',
+    differsWayOf: (name: string) => `Ge alla vägar samma värde: ${name}`,
   },
 
   progress: {
@@ -221,7 +232,7 @@ export const sv = {
     lever: {
       with: 'Med',
       persons: 'personer,',
-      posts: 'tjänster per väg,',
+      posts: (n: number) => `${plural(n, 'tjänst', 'tjänster')} per väg,`,
       caseload: 'personer per tjänst och jobb som håller',
       after: ', mätt efter',
       for: 'för',
@@ -241,7 +252,7 @@ export const sv = {
       grows: (path: string) => `${path} drar ifrån mer för varje år`,
       peaks: (years: string) => `Försprånget är störst efter ${years} år`,
       none: 'Kurvorna går inte att skilja åt',
-      subtitleAll: (persons: string) => `I arbete av 100 i hela gruppen, ${persons} personer. Band: 8 av 10 körningar, ljusare 19 av 20.`,
+      subtitleAll: (group: string) => `I arbete av 100 bland ${group}. Band: 8 av 10 körningar, ljusare 19 av 20.`,
     },
     sexes: {
       men: 'Skillnaden finns hos männen',
@@ -291,7 +302,7 @@ export const sv = {
     outcomes: 'Den som aldrig får plats kan ändå ha fått arbete, börjat studera eller fyllt 30 under väntan.',
     lever: {
       with: 'Med',
-      posts: 'tjänster i',
+      posts: (n: number) => `${plural(n, 'tjänst', 'tjänster')} i`,
       and: 'och',
       perPost: 'personer per tjänst,',
       support: 'mån stöd och',
@@ -300,7 +311,8 @@ export const sv = {
     rows: {
       title: (nth: string, mth: string) => `Den ${nth} tjänsten gör nästan lika mycket som den ${mth}`,
       titleFalls: 'Varje ny tjänst gör mindre än den förra',
-      titleEnough: (posts: string) => `Med ${posts} tjänster får alla plats`,
+      titleSteady: 'Varje ny tjänst gör ungefär lika mycket som den förra',
+      titleEnough: (posts: number, digits: string) => `Med ${word(posts, digits)} ${plural(posts, 'tjänst', 'tjänster')} får alla plats`,
       subtitle: 'Välj en rad för att byta antal tjänster. Väntevärden, utan slump.',
       placed: 'får plats',
       outside: 'söker inte',
@@ -323,7 +335,7 @@ export const sv = {
       heading: 'Vad händer med dem som söker?',
       admitted: 'söker plats',
       never: 'får aldrig plats',
-      agedOut: 'fyller 30 utan arbete eller studier',
+      agedOut: 'fyller 30 utan arbete eller studier, i hela gruppen',
       utilisation: 'av platserna är upptagna',
       path: 'Väg',
     },
@@ -347,6 +359,8 @@ export const sv = {
       'uma-238': 'Åldrarna är räknade i Sörmland i februari 2019 och lånade till er grupp.',
       sormland: 'Åldrarna är räknade i Sörmland i februari 2019.',
       orebro: 'Åldrarna är räknade i Örebro län i oktober 2019, i tre klasser.',
+      sverige: 'Åldrarna är räknade i Sörmland i februari 2019 och lånade till hela landet.',
+      'stockholm-dv': 'Åldrarna är räknade i Sörmland i februari 2019 och lånade till er grupp.',
       trial: 'Studien anger bara medelåldern. Åldrarna är jämnt spridda runt den.',
       other: 'Åldrarna kommer ur scenariots källa.',
     },
@@ -406,7 +420,7 @@ export const sv = {
     split: 'Hur de delas på sjukersättning, försörjningsstöd och annat är delvis ett antagande.',
     would: (how: string, more: number) => `Om jobben håller [${how}] lämnar ${moreOrFewer(more)} ersättningen utan arbete eller studier.`,
     title: 'Här är 100 personer år för år',
-    subtitle: (persons: string) => `Av 100 i hela gruppen, ${persons} personer. Vid årets slut.`,
+    subtitle: (group: string) => `Av 100 bland ${group}. Vid årets slut.`,
     caption: (path: string) => `Av 100 personer, ${path}`,
     state: 'Tillstånd',
     start: 'start',
@@ -669,6 +683,12 @@ export const sv = {
     notSet: 'inte angivet',
     set: 'Ange ett värde',
     oneLeft: 'Minst en måste vara kvar.',
+    idle: {
+      stepped: 'Används bara i en stegvis väg. Öppna ett exempel som har en.',
+      posts: 'Används när antalet platser har ett tak. Ange först antalet tjänster.',
+      turnover: 'Används när någon handläggare slutar. Ange först hur ofta.',
+      host: 'Används när projektet ligger i en viss kommun. Ange först vilken.',
+    },
     setOf: (name: string) => `Ange ett värde för ${name}`,
     noProjects: 'Scenariot har inget projekt, så det finns inga egna regler att ändra.',
     would: [

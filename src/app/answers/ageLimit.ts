@@ -10,6 +10,7 @@ import { makeModelInput } from '../../scenario/modelInput.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { numberLevers } from '../state/levers.ts'
 import { differenceFigure } from './figure.ts'
+import { isOpen } from './group.ts'
 import { roundHalfAway } from '../../messages/format.ts'
 import { largestRemainder } from './largestRemainder.ts'
 
@@ -35,12 +36,18 @@ export function personsShutOut(scenario: Scenario, model: Model, arm: string, pe
   return from < 0 ? 0 : cohort.mayEnter.subarray(from, from + cohort.persons).reduce((sum, may) => sum + (isKeptOut(may) ? 1 : 0), 0)
 }
 
-/** Persons of the group by age when they apply, with the lower limit at 19. */
+/** Ages of a closed group are dealt alike whatever its size, so a larger one is counted in so many: whole persons of 100 need no more. */
+const ENOUGH = 4000
+
+/** Persons of the group by age when they apply, with the lower limit at 19; in proportion, of a part, where the group is large. */
 export function agesOfGroup(scenario: Scenario, model: Model, arm: string, persons: number): readonly AgeCount[] {
-  const from19 = numberLevers.ageMin.set(scenario, 19)
+  const large = persons > ENOUGH && !isOpen(scenario)
+  const part = large ? { ...scenario, population: { ...scenario.population, persons: ENOUGH } } : scenario
+  const all = large ? ENOUGH : persons
+  const from19 = numberLevers.ageMin.set(part, 19)
   return agesFrom(
-    LIMITS.map((max) => personsShutOut(numberLevers.ageMax.set(from19, max), model, arm, persons)),
-    persons,
+    LIMITS.map((max) => personsShutOut(numberLevers.ageMax.set(from19, max), model, arm, all)),
+    all,
   )
 }
 

@@ -5,6 +5,7 @@
 import type { Messages } from '../../messages/sv.ts'
 import type { RunResult } from '../../run/result.ts'
 import { armFigure, type Figure } from './figure.ts'
+import { roundPersons } from './group.ts'
 import { seriesOf, shareAt } from './series.ts'
 
 export interface StaffingRow {
@@ -86,27 +87,49 @@ export function staffingHeadline(
   const wait = waitText(row.waitMonths, words, format)
   // Where only some of the group apply, they are the ones that a place can be missing for.
   const few = row.admitted < 0.95 * persons
-  const among = few ? words.staffing.applicants(format(Math.round(row.admitted))) : format(persons)
-  if (row.never >= 0.5) return words.staffing.never(posts, format(posts), format(Math.round(row.never)), among, wait)
+  const among = few ? words.staffing.applicants(format(roundPersons(row.admitted, null, null))) : format(persons)
+  const never = format(roundPersons(row.never, answer.never.low, answer.never.high))
+  if (row.never >= 0.5) return words.staffing.never(posts, format(posts), never, among, wait)
   if (answer.peak) return words.staffing.enough(posts, format(posts), wait)
   return words.staffing.noWait(posts, format(posts))
 }
 
+/** Up to so many posts the rows are one post apart; beyond it a post more or less is too little to see. */
+const MOST_SINGLE = 8
+
+/** Numbers of posts that are compared, rising, the present one among them: two to eight, or seven even steps round a larger number. */
+export function postsToCompare(posts: number | null): readonly number[] {
+  const now = posts ?? MOST_SINGLE
+  const step = now <= MOST_SINGLE ? 1 : Math.max(1, Math.round(now / 4))
+  const steps = step === 1 ? [2, 3, 4, 5, 6, 7, 8] : [1, 2, 3, 5, 6, 7].map((k) => Math.round((now * k) / 4))
+  return [...new Set([...steps, ...(posts === null ? [] : [posts])])].sort((a, b) => a - b)
+}
+
 export type RowsMessage =
   | { readonly kind: 'similar'; readonly nth: number; readonly mth: number }
+  | { readonly kind: 'steady' }
   | { readonly kind: 'falls' }
   | { readonly kind: 'enough'; readonly posts: number }
 
 /**
- * What the rows say together. rows: whole posts in rising order, one step apart. "Similar" when the last but one useful step
- * still places at least four fifths of what the first step did; "enough" when some number of posts places everyone.
+ * What the rows say together. rows: whole posts in rising order. A step's gain is per post. "Similar" when the last step still places
+ * at least four fifths of what the first did ("steady" when the rows are not one post apart, so that no single post can be named);
+ * "enough" when some number of posts places everyone.
  */
 export function rowsMessage(rows: readonly StaffingRow[]): RowsMessage {
   const enough = rows.find((row) => row.never < 0.5)
   if (enough) return { kind: 'enough', posts: enough.posts }
-  const gains = rows.slice(1).map((row, i) => ({ posts: row.posts, gain: (rows[i] as StaffingRow).never - row.never }))
+  const gains = rows
+    .slice(1)
+    .map((row, i) => ({
+      posts: row.posts,
+      gain: ((rows[i] as StaffingRow).never - row.never) / (row.posts - (rows[i] as StaffingRow).posts),
+    }))
   const first = gains[0]
   const last = gains.at(-1)
-  if (first && last && last.gain >= 0.8 * first.gain) return { kind: 'similar', nth: last.posts, mth: first.posts }
+  const single =
+    rows.every((row, i) => i === 0 || row.posts - (rows[i - 1] as StaffingRow).posts === 1) && (last?.posts ?? 0) <= MOST_SINGLE
+  if (first && last && last.gain >= 0.8 * first.gain)
+    return single ? { kind: 'similar', nth: last.posts, mth: first.posts } : { kind: 'steady' }
   return { kind: 'falls' }
 }

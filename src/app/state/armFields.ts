@@ -4,7 +4,7 @@
  */
 import type { Field, GroupField } from '../../shared/fields.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { projectArms, setInProjects } from './levers.ts'
+import { hasPosts, projectArms, setInProjects } from './levers.ts'
 
 type Arm = Scenario['arms'][number]
 
@@ -34,6 +34,34 @@ const HAS_LEVER: readonly string[] = [
   'ageLimits.max',
   'ageLimits.mayStayIfEnrolled',
 ]
+
+export type IdleReason = 'stepped' | 'posts' | 'turnover' | 'host'
+
+/** What must be so before a field matters. */
+const NEEDS: Readonly<Record<string, IdleReason>> = {
+  firstStage: 'stepped',
+  preparingMonths: 'stepped',
+  caseload: 'posts',
+  opensMonth: 'posts',
+  projectMonths: 'posts',
+  windDownMonths: 'posts',
+  rampUpMonths: 'posts',
+  turnover: 'posts',
+  whileWaiting: 'posts',
+  replaceMonths: 'turnover',
+  travelUptake: 'host',
+}
+
+/** Why a rule does nothing in this scenario; null when it does something in some project. */
+export function idleReason(scenario: Scenario, { path }: ArmField): IdleReason | null {
+  const need = NEEDS[path.join('.')]
+  const some = (test: (arm: Arm) => boolean): boolean => projectArms(scenario).some(test)
+  if (need === 'stepped') return some((arm) => arm['pathway'] === 'stepped') ? null : 'stepped'
+  if (need === 'host') return some((arm) => typeof arm['hostMunicipality'] === 'string') ? null : 'host'
+  if (need === undefined) return null
+  if (!hasPosts(scenario)) return 'posts'
+  return need === 'turnover' && !some((arm) => Number(arm['turnover'] ?? 0) > 0) ? 'turnover' : null
+}
 
 /** Every single field of an arm, groups opened. */
 export function armFields(arm: GroupField, path: readonly string[] = [], within: readonly GroupField[] = []): readonly ArmField[] {

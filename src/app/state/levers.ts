@@ -45,6 +45,16 @@ function firstNumber(scenario: Scenario, key: string): number | null {
   return typeof value === 'number' ? value : null
 }
 
+/** What each project has for a lever, in their order: more than one different value means that no single figure says it. */
+export function valuesOf(scenario: Scenario, lever: NumberLever): readonly (number | null)[] {
+  return projectArms(scenario).map((arm) => lever.get({ ...scenario, arms: [arm] }))
+}
+
+/** Whether some arm has a limit on its places. */
+export function hasPosts(scenario: Scenario): boolean {
+  return projectArms(scenario).some((arm) => typeof arm['posts'] === 'number')
+}
+
 /** Edits every arm that is a project, in a new scenario. */
 export function setInProjects(scenario: Scenario, edit: (arm: Arm) => Arm): Scenario {
   const projects = projectArms(scenario)
