@@ -126,6 +126,12 @@ export const en: Messages = {
 
   links: { sources: 'Sources' },
 
+  abbreviations: {
+    ways: 'FS is enhanced cooperation, CM is case manager and SE is Supported Employment.',
+    others:
+      'IPS is a method of supported work within psychiatry. SIUS is the Public Employment Service’s own support at the workplace. LSS is the Act on support and service for persons with certain functional impairments. Finsam is cooperation between authorities through coordination associations. ESF is the European Social Fund.',
+  },
+
   levers: {
     more: 'More levers',
     less: 'Fewer levers',
@@ -628,6 +634,8 @@ export const en: Messages = {
 
   rules: {
     beyond: (end, last) => `You calculate to [${end}], but the rules are known only up to [${last}].`,
+    before: (start, first) => `You count from [${start}], but the model has rules only from [${first}] on.`,
+    asFirst: (first) => `The years before that are counted with the rules of ${first}.`,
     within: (end) => `The rules are known for the whole time you calculate, to [${end}].`,
     stays: 'After that the rules stay, and amounts follow prices.',
     youthEnds: (month, year) => `The lower employer contribution for the young ends in ${month} ${year}.`,

@@ -125,6 +125,12 @@ export const sv = {
 
   links: { sources: 'Källor' },
 
+  abbreviations: {
+    ways: 'FS är förstärkt samarbete, CM är case manager och SE är Supported Employment.',
+    others:
+      'IPS är en metod för arbete med stöd inom psykiatrin. SIUS är Arbetsförmedlingens eget stöd på arbetsplatsen. LSS är lagen om stöd och service till vissa funktionshindrade. Finsam är samarbete mellan myndigheter genom samordningsförbund. ESF är Europeiska socialfonden.',
+  },
+
   levers: {
     more: 'Fler reglage',
     less: 'Färre reglage',
@@ -636,6 +642,8 @@ export const sv = {
 
   rules: {
     beyond: (end: string, last: string) => `Ni räknar till [${end}], men reglerna är kända bara till och med [${last}].`,
+    before: (start: string, first: string) => `Ni räknar från [${start}], men modellen har regler bara från och med [${first}].`,
+    asFirst: (first: string) => `Åren dessförinnan räknas med reglerna för ${first}.`,
     within: (end: string) => `Reglerna är kända för hela tiden ni räknar, till [${end}].`,
     stays: 'Därefter ligger reglerna kvar, och beloppen följer priserna.',
     youthEnds: (month: string, year: string) => `Den lägre arbetsgivaravgiften för unga upphör i ${month} ${year}.`,

@@ -19,6 +19,14 @@ function decimalsFor(value: number): number {
   return Number.isInteger(value) ? 0 : 2
 }
 
+/** Ends of a spread are computed from a distribution that somebody has chosen: kronor are known to three digits at most. */
+function threeDigits(kronor: number): number {
+  const size = Math.abs(kronor)
+  let step = 1
+  while (size >= 1000 * step) step *= 10
+  return Math.round(kronor / step) * step
+}
+
 /** Decimals that a percentage needs to be told from its neighbours: 2 %, 0.72 %. */
 function percentDecimals(share: number): number {
   const percent = Math.abs(share) * 100
@@ -28,6 +36,11 @@ function percentDecimals(share: number): number {
 
 export function showValue(parameter: Pick<Parameter, 'unit'>, value: number, language: Language): string {
   return isShare(parameter) ? formatPercent(value, language, percentDecimals(value)) : formatNumber(value, language, decimalsFor(value))
+}
+
+/** An end of a spread: as a value, but kronor rounded. */
+export function showEnd(parameter: Pick<Parameter, 'unit'>, value: number, language: Language): string {
+  return showValue(parameter, parameter.unit.startsWith('SEK') ? threeDigits(value) : value, language)
 }
 
 /** 80 % range; null when the value is fixed. */
