@@ -42,7 +42,7 @@ const sv = {
     with: 'med',
     against: (comparator: string) => `mot ${comparator}, med`,
     rate: 'ränta i',
-    prices: 'års priser. Ett jobb med stöd är värt',
+    prices: ' års priser. Ett jobb med stöd är värt',
     funds: ', och en skattekrona kostar',
     end: '.',
     rateName: 'Ränta per år',
@@ -155,6 +155,8 @@ const sv = {
     title: {
       after: (party: string, when: string) => `${party} ligger på minus i ${when}`,
       fromStart: (party: string) => `${party} ligger på plus från start`,
+      coin: (party: string) => `Det är lika vanligt att ${party} slutar på plus som på minus`,
+      seldom: (party: string) => `${party} ligger oftast på minus hela tiden`,
       never: (party: string) => `${party} ligger på minus hela tiden`,
       noChange: (party: string) => `För ${party} ändras nästan inget`,
     },
@@ -237,6 +239,12 @@ const sv = {
     none: 'saknas',
     outcome: (term: string) => `${term} med NyttoSams sätt att räkna`,
     full: (amount: string) => `Ett helt års heltidsarbete räknas som ${amount}, lön och avgifter.`,
+  },
+  would: {
+    durability: (how: string) => `Om jobben håller ${how}`,
+    fullCost: (worth: string) => `Om ett jobb med stöd är värt ${worth}`,
+    post: 'Med en tjänst till',
+    line: (what: string, party: string, then: string, now: string) => `${what} blir nettot för ${party} **${then}** i stället för ${now}.`,
   },
   source: {
     cell: (party: string, column: string) => `${party}: ${column.toLocaleLowerCase('sv')}`,
@@ -398,6 +406,8 @@ const en: typeof sv = {
     title: {
       after: (party, when) => `${party}: below zero for ${when}`,
       fromStart: (party) => `${party}: above zero from the start`,
+      coin: (party) => `Ending above zero is as common as below, for ${party}`,
+      seldom: (party) => `${party}: mostly below zero all the time`,
       never: (party) => `${party}: below zero all the time`,
       noChange: (party) => `For ${party} hardly anything changes`,
     },
@@ -479,6 +489,12 @@ const en: typeof sv = {
     none: 'missing',
     outcome: (term) => `${term}, counted as in NyttoSam`,
     full: (amount) => `A whole year of full-time work counts as ${amount}, wages and contributions.`,
+  },
+  would: {
+    durability: (how) => `If the jobs last ${how}`,
+    fullCost: (worth) => `If a supported job is worth ${worth}`,
+    post: 'With one more post',
+    line: (what, party, then, now) => `${what}, the net for ${party} is **${then}** instead of ${now}.`,
   },
   source: {
     cell: (party, column) => `${party}: ${column.toLocaleLowerCase('en')}`,
