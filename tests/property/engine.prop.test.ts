@@ -8,24 +8,10 @@ import { makeLayout } from '../../src/engine/layout.ts'
 import { runReference } from '../../src/engine/reference.ts'
 import { makeSimulator } from '../../src/engine/simulate.hot.ts'
 import { tallyArrays } from '../../src/engine/tally.hot.ts'
+import { meanNames } from '../fixtures/engine/compareMeans.ts'
 import { makeRandomModel } from '../fixtures/engine/randomModel.ts'
 
-const names = [
-  'counts',
-  'stateFlow',
-  'eventFlow',
-  'started',
-  'afterBase',
-  'afterIn',
-  'admitted',
-  'jumped',
-  'limited',
-  'happened',
-  'held',
-  'open',
-  'idle',
-  'openCycles',
-]
+const names = [...meanNames, 'idle', 'openCycles']
 
 describe('the random models', () => {
   it('follow the contract, and use every part of it', () => {

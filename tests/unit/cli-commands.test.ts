@@ -11,21 +11,10 @@ import { makeInlineRunner } from '../../src/run/inline.ts'
 import type { RunResult } from '../../src/run/result.ts'
 import type { RunOptions, Runner } from '../../src/run/runner.ts'
 import { model as coin } from '../fixtures/models/coin/index.ts'
+import { coinScenario } from '../fixtures/models/coin/scenario.ts'
 import { type Collected, collect } from '../fixtures/surroundings.ts'
 
-const scenario = {
-  schemaVersion: 1,
-  model: 'coin',
-  name: 'Krona eller klave',
-  start: '2027-01',
-  horizonMonths: 24,
-  population: { persons: 50 },
-  arms: [
-    { id: 'A', comparator: true },
-    { id: 'B', boost: 0.5 },
-  ],
-  run: { draws: 3, replications: 4, seed: 'prov', groups: ['side'] },
-}
+const scenario = coinScenario()
 const STACK = /^\s+at .+:\d+/m
 let folder = ''
 let file = ''

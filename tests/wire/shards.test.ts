@@ -8,21 +8,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../src/cli/commands.ts'
 import { model as coin } from '../fixtures/models/coin/index.ts'
+import { coinScenario } from '../fixtures/models/coin/scenario.ts'
 import { collect } from '../fixtures/surroundings.ts'
 
-const scenario = {
-  schemaVersion: 1,
-  model: 'coin',
-  name: 'Krona eller klave',
-  start: '2027-01',
-  horizonMonths: 24,
-  population: { persons: 50 },
-  arms: [
-    { id: 'A', comparator: true },
-    { id: 'B', boost: 0.5 },
-  ],
-  run: { draws: 23, replications: 9, seed: 'delar', groups: ['side'] },
-}
+const scenario = coinScenario({ draws: 23, replications: 9, seed: 'delar' })
 
 let root = ''
 let file = ''
