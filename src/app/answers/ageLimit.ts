@@ -37,7 +37,7 @@ export function personsShutOut(scenario: Scenario, model: Model, arm: string, pe
 }
 
 /** Ages of a closed group are dealt alike whatever its size, so a larger one is counted in so many: whole persons of 100 need no more. */
-const ENOUGH = 4000
+const ENOUGH = 10_000
 
 /** Persons of the group by age when they apply, with the lower limit at 19; in proportion, of a part, where the group is large. */
 export function agesOfGroup(scenario: Scenario, model: Model, arm: string, persons: number): readonly AgeCount[] {

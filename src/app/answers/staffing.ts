@@ -87,7 +87,7 @@ export function staffingHeadline(
   const wait = waitText(row.waitMonths, words, format)
   // Where only some of the group apply, they are the ones that a place can be missing for.
   const few = row.admitted < 0.95 * persons
-  const among = few ? words.staffing.applicants(format(roundPersons(row.admitted, null, null))) : format(persons)
+  const among = few ? words.staffing.applicants(format(roundPersons(row.admitted, answer.never.low, answer.never.high))) : format(persons)
   const never = format(roundPersons(row.never, answer.never.low, answer.never.high))
   if (row.never >= 0.5) return words.staffing.never(posts, format(posts), never, among, wait)
   if (answer.peak) return words.staffing.enough(posts, format(posts), wait)
@@ -119,12 +119,10 @@ export type RowsMessage =
 export function rowsMessage(rows: readonly StaffingRow[]): RowsMessage {
   const enough = rows.find((row) => row.never < 0.5)
   if (enough) return { kind: 'enough', posts: enough.posts }
-  const gains = rows
-    .slice(1)
-    .map((row, i) => ({
-      posts: row.posts,
-      gain: ((rows[i] as StaffingRow).never - row.never) / (row.posts - (rows[i] as StaffingRow).posts),
-    }))
+  const gains = rows.slice(1).map((row, i) => ({
+    posts: row.posts,
+    gain: ((rows[i] as StaffingRow).never - row.never) / (row.posts - (rows[i] as StaffingRow).posts),
+  }))
   const first = gains[0]
   const last = gains.at(-1)
   const single =
