@@ -93,7 +93,7 @@ test('a snapshot is saved, renamed, removed, put back and opened; what was there
   await expect(page.getByRole('heading', { name: 'Tidigare arbete' })).toBeVisible()
   await stopRun(page)
   expect(await seriousFaults(page)).toEqual([])
-  await page.getByRole('button', { name: /^Öppna UMA 238/ }).click()
+  await page.getByRole('button', { name: /^Öppna UMA: 238/ }).click()
   await expect(posts(page)).toHaveValue('12')
   await page.locator('.line.screen-only').getByRole('button', { name: 'Ångra' }).click()
   await expect(posts(page)).toHaveValue('5')
@@ -126,7 +126,7 @@ test('a link opened in a fresh profile gives the same result, and the address th
   await runEnded(fresh)
   expect(await hashIn(fresh)).toBe(hash)
   expect(new URL(fresh.url()).hash).toBe('#arbete')
-  await expect(fresh.locator('.line.screen-only')).toContainText('Från länk: UMA 238')
+  await expect(fresh.locator('.line.screen-only')).toContainText('Från länk: UMA: 238')
   await profile.close()
 })
 

@@ -81,6 +81,8 @@ export class Keeper {
     })
     await Promise.race([this.#takeUp(() => fresh || late), patience])
     clearTimeout(timer)
+    // Until the store answers nothing is saved, and that is said.
+    if (late && !this.#store) this.trouble = 'refused'
     this.#opened = this.#workbench.opened
   }
 
@@ -88,6 +90,7 @@ export class Keeper {
     const { pages } = this.#options
     try {
       this.#store = await this.#options.openStore()
+      this.trouble = null
       if (!isFresh()) await this.#findOwn(this.#store, isFresh)
     } catch (error) {
       this.trouble = troubleOf(error)
