@@ -1,6 +1,7 @@
 /**
  * Words of the question "Vem betalar, och vem får tillbaka?", in both languages. Swedish is the master. A transfer is never called a gain:
  * a party receives or pays, and only work creates value. Sentences with marks as in sv.ts.
+ * Length: both languages of one view in one file, so that a translator sees each sentence beside its other.
  */
 
 const SMALL_SV = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
@@ -31,6 +32,7 @@ const sv = {
   backIn: (n: string, years: string) => `Inom ${years} är pengarna tillbaka i **${n} av 100** körningar.`,
   backRange: (low: string, high: string) => `Troligen efter **${low} till ${high}**.`,
   backRangeOver: (low: string, end: string) => `Troligen efter **${low} till mer än ${end}**.`,
+  unchanged: (years: string) => `Lika mycket kommer in som går ut, alla ${years}.`,
   soonest: 'från start',
   net: (party: string, low: string, high: string, years: string) =>
     `Nettot för ${party} blir troligen **mellan ${low} och ${high}** på ${years}.`,
@@ -54,6 +56,7 @@ const sv = {
     ownLegend: 'Vilka parter räknas?',
     ownNone: 'Välj minst en part.',
     fundsHelp: 'Skatt har ett pris utöver kronan: 1,0 betyder att den inte räknas, 1,3 att varje skattekrona kostar 30 öre till.',
+    fundsElsewhere: (value: string) => `Återbetalning, budget och NyttoSams ord räknas med scenariots skattekrona, ${value} kr.`,
     noRun: 'Part, tid, ränta och skattekrona ändras direkt. Prisår och jobbens värde räknas om.',
   },
   parties: {
@@ -281,6 +284,7 @@ const en: typeof sv = {
   backIn: (n, years) => `Within ${years} the money is back in **${n} of 100** runs.`,
   backRange: (low, high) => `Likely after **${low} to ${high}**.`,
   backRangeOver: (low, end) => `Likely after **${low} to more than ${end}**.`,
+  unchanged: (years) => `As much comes in as goes out, all ${years}.`,
   soonest: 'from the start',
   net: (party, low, high, years) => `The net for ${party} is likely **between ${low} and ${high}** over ${years}.`,
   netPlain: (party, amount, years) => `The net for ${party} is **${amount}** over ${years}.`,
@@ -303,6 +307,7 @@ const en: typeof sv = {
     ownLegend: 'Which parties count?',
     ownNone: 'Choose at least one party.',
     fundsHelp: 'Tax has a price beyond the krona: 1.0 means that it is not counted, 1.3 that every krona of tax costs 30 öre more.',
+    fundsElsewhere: (value) => `Pay-back, budget and the terms of NyttoSam are counted at the scenario’s krona of tax, SEK ${value}.`,
     noRun: 'Party, time, discount rate and the krona of tax change at once. Price year and the value of jobs are computed again.',
   },
   parties: {
