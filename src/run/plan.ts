@@ -33,8 +33,8 @@ export interface Plan {
   values(draw: number, attempt: number): ParameterValues
 }
 
-/** Replications whose curves and ledger are kept: quantiles of 4,096 have an error below half a percentage point of probability. */
-const KEPT = 4096
+/** Replications whose curves and ledger are kept: quantiles of 2,048 have an error of about half a percentage point of probability. */
+const KEPT = 2048
 export const DEFAULT_BATCH = 25
 
 export function makePlan(scenario: Scenario, models: Models, batchSize = DEFAULT_BATCH): Result<Plan> {
