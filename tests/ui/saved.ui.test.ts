@@ -155,6 +155,34 @@ describe('two pages of one browser', () => {
   })
 })
 
+describe('a store that answers late', () => {
+  it.each([false, true])('gives the work back as long as nothing is done on the page (done: %s)', async (touched) => {
+    const [store, shared] = [makeFragileStore(), newBrowser()]
+    const before = await openPage(store, shared)
+    setPosts(before, 9)
+    await kept(before)
+    before.close()
+
+    const bench = new Workbench({ runner: makeFakeRunner(), models, start: preset, parse, quietMs: 100_000 })
+    let answer: () => void = () => undefined
+    const openStore = () => new Promise<FragileStore>((resolve) => (answer = () => resolve(store)))
+    const keeper = new Keeper({ workbench: bench, openStore, pages: makePages(shared, before.memory), parse, togetherMs: 0 })
+    await keeper.begin({ patienceMs: 5 })
+    const stop = keeper.connect()
+    if (touched) bench.edit(numberLevers.posts.set(bench.scenario, 2))
+    flushSync()
+    answer()
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    flushSync()
+    await keeper.flush()
+    await keeper.refresh()
+    expect(numberLevers.posts.get(bench.scenario)).toBe(touched ? 2 : 9)
+    expect(keeper.earlier.map(({ record }) => record.past.length)).toEqual(touched ? [1] : [])
+    stop()
+    bench.dispose()
+  })
+})
+
 describe('a store that', () => {
   it.each([
     ['is full', 'QuotaExceededError', 'full'],

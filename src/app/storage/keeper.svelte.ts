@@ -68,9 +68,10 @@ export class Keeper {
 
   /**
    * Opens the store and puts the work of this tab, or the newest there is, on the workbench. `fresh`: take nothing up (a link is being
-   * opened). After `patienceMs` the page opens without; what is found later stays as an earlier work. Never throws.
+   * opened). After `patienceMs` the page opens without; what is found later is taken up if nothing has been done on the page until then, and
+   * is otherwise an earlier work. Never throws.
    */
-  async begin({ fresh = false, patienceMs = 1500 } = {}): Promise<void> {
+  async begin({ fresh = false, patienceMs = 3000 } = {}): Promise<void> {
     let late = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const patience = new Promise<void>((resolve) => {
@@ -79,11 +80,16 @@ export class Keeper {
         resolve()
       }, patienceMs)
     })
-    await Promise.race([this.#takeUp(() => fresh || late), patience])
+    await Promise.race([this.#takeUp(() => fresh || this.#isTouched()), patience])
     clearTimeout(timer)
     // Until the store answers nothing is saved, and that is said.
     if (late && !this.#store) this.trouble = 'refused'
-    this.#opened = this.#workbench.opened
+  }
+
+  /** The reader has done something here, or opened something. */
+  #isTouched(): boolean {
+    const { opened, canUndo, canRedo } = this.#workbench
+    return opened !== this.#opened || canUndo || canRedo
   }
 
   async #takeUp(isFresh: () => boolean): Promise<void> {
@@ -118,6 +124,8 @@ export class Keeper {
       if (own) this.#become(id, record.sequence)
       this.savedAt = record.savedAt
       this.#workbench.takeUp(work)
+      // Before anybody is told of the change: it is this work that goes on, not another one that was opened.
+      this.#opened = this.#workbench.opened
       return
     }
     if (own) await pages.release(id)
