@@ -99,10 +99,8 @@ export function setField(scenario: Scenario, { path }: ArmField, value: unknown)
 
 /** Fields without a lever of their own that differ in the projects of two scenarios. */
 export function changedFields(base: Scenario, now: Scenario, arm: GroupField): readonly ArmField[] {
-  const [before] = projectArms(base)
-  const [after] = projectArms(now)
-  if (!before || !after) return []
-  return armFields(arm).filter(
-    (one) => !HAS_LEVER.includes(one.path.join('.')) && JSON.stringify(valueAt(before, one)) !== JSON.stringify(valueAt(after, one)),
-  )
+  const [before, after] = [projectArms(base), projectArms(now)]
+  if (before.length === 0 || after.length === 0) return []
+  const all = (arms: readonly Arm[], one: ArmField): string => JSON.stringify(arms.map((each) => valueAt(each, one) ?? null))
+  return armFields(arm).filter((one) => !HAS_LEVER.includes(one.path.join('.')) && all(before, one) !== all(after, one))
 }

@@ -6,7 +6,7 @@ import type { Model } from '../../engine/model.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { changedFields, valueAt } from './armFields.ts'
 import { choiceLevers, FULL_COST } from './choiceLevers.ts'
-import { numberLevers, projectArms } from './levers.ts'
+import { numberLevers, projectArms, valuesOf } from './levers.ts'
 
 export interface Change {
   /** Lever id, or parameter id for an own value. */
@@ -19,9 +19,8 @@ export interface Change {
 export function changesFrom(base: Scenario, now: Scenario, model: Model): readonly Change[] {
   const found: Change[] = []
   for (const lever of Object.values(numberLevers)) {
-    const from = lever.get(base)
-    const to = lever.get(now)
-    if (from !== to) found.push({ id: lever.id, kind: 'lever', from, to })
+    const [from, to] = [base, now].map((scenario) => asOne(lever.get(scenario), valuesOf(scenario, lever)))
+    if (from !== to) found.push({ id: lever.id, kind: 'lever', from: from ?? null, to: to ?? null })
   }
   for (const lever of Object.values(choiceLevers)) {
     const from = lever.get(base, model)
@@ -30,7 +29,10 @@ export function changesFrom(base: Scenario, now: Scenario, model: Model): readon
     if (from !== to && from !== 'own' && to !== 'own') found.push({ id: lever.id, kind: 'lever', from, to })
   }
   for (const one of changedFields(base, now, model.fields.arm)) {
-    const [from, to] = [base, now].map((scenario) => plain(valueAt(projectArms(scenario)[0], one)))
+    const [from, to] = [base, now].map((scenario) => {
+      const values = projectArms(scenario).map((arm) => plain(valueAt(arm, one)))
+      return asOne(values[0] ?? null, values)
+    })
     found.push({ id: one.path.join('.'), kind: 'lever', from: from ?? null, to: to ?? null })
   }
   if (base.run.seed !== now.run.seed) found.push({ id: 'seed', kind: 'lever', from: base.run.seed, to: now.run.seed })
@@ -49,6 +51,11 @@ function changedValues(base: Scenario, now: Scenario, model: Model): readonly Ch
   return [...ids]
     .filter((id) => !covered.has(id) && JSON.stringify(base.changes[id]) !== JSON.stringify(now.changes[id]))
     .map((id) => ({ id, kind: 'value' as const, from: asNumber(base.changes[id]), to: asNumber(now.changes[id]) }))
+}
+
+/** The value where the ways agree; all of them, as text, where they do not. */
+function asOne(first: number | string | null, each: readonly (number | string | null)[]): number | string | null {
+  return new Set(each).size > 1 ? each.map(String).join(' / ') : first
 }
 
 /** A field's value as a lever would have it; flags and lists as text. */

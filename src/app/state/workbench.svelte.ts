@@ -15,7 +15,7 @@ import type { Origin, Work } from '../storage/workRecord.ts'
 import { changesFrom } from './changes.ts'
 import { change, redo, settle, startHistory, undo, type History } from './history.ts'
 import { choiceLevers, setOwnValue, type ChoiceLeverId } from './choiceLevers.ts'
-import { numberLevers, type NumberLeverId } from './levers.ts'
+import { numberLevers, valuesOf, type NumberLeverId } from './levers.ts'
 
 /** A result together with the scenario it answers, so that words and figures never come from two different runs. */
 export interface Answered {
@@ -122,8 +122,10 @@ export class Workbench {
   }
 
   setNumber(id: NumberLeverId, value: number): void {
-    if (numberLevers[id].get(this.scenario) === value) return
-    this.edit(numberLevers[id].set(this.scenario, value), id)
+    // Ways that differ are made alike also when the first of them has the value already.
+    const lever = numberLevers[id]
+    if (lever.get(this.scenario) === value && valuesOf(this.scenario, lever).every((one) => one === value)) return
+    this.edit(lever.set(this.scenario, value), id)
   }
 
   setChoice(id: ChoiceLeverId, value: string): void {
