@@ -42,7 +42,9 @@ async function open(question: QuestionId, start: Scenario): Promise<{ readonly d
     await unmount(app)
     target.remove()
   }
-  await settled(120)
+  // The view is fetched behind the first answer; how long that takes depends on the computer.
+  await expect.poll(() => target.querySelector('#question')?.textContent, { timeout: 8000 }).toBe(desk.words.questions[question].full)
+  await settled(80)
   return { desk, target }
 }
 

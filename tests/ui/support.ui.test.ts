@@ -48,6 +48,8 @@ async function open(question: QuestionId): Promise<{ readonly desk: Desk; readon
     await unmount(app)
     target.remove()
   }
+  // The view is fetched behind the first answer; how long that takes depends on the computer.
+  await expect.poll(() => target.querySelector('#question')?.textContent, { timeout: 8000 }).toBe(desk.words.questions[question].full)
   await settled(80)
   return { desk, target }
 }
