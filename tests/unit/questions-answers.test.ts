@@ -46,7 +46,9 @@ describe('the age limit', () => {
   })
 
   it('at 24 shuts out in Örebro county the 459 of the oldest class', async () => {
-    const rows = valueOf(await ageLimitSweep({ ...readScenario('base-orebro'), horizonMonths: 18, population: { source: 'orebro' } }, desk, 24, 24))
+    const rows = valueOf(
+      await ageLimitSweep({ ...readScenario('base-orebro'), horizonMonths: 18, population: { source: 'orebro' } }, desk, 24, 24),
+    )
     const oldest = OREBRO_MUNICIPALITIES.reduce((n, { classes }) => n + classes[2].women + classes[2].men, 0)
     expect(oldest).toBe(459)
     expect(rows[0].arms.map(({ shutOut }) => shutOut)).toEqual([459, 459])
