@@ -3,7 +3,7 @@
  */
 import type { Field } from '../../../src/shared/fields.ts'
 import { DIAGNOSES, DIAGNOSIS_LABELS } from '../populations/types.ts'
-import { MAX_AGE, MIN_AGE, whole } from './choices.ts'
+import { ageSpan, MAX_AGE, MIN_AGE, share, whole } from './choices.ts'
 
 export const INTAKE_FIELDS: Readonly<Record<string, Field>> = {
   ageLimits: {
@@ -12,21 +12,15 @@ export const INTAKE_FIELDS: Readonly<Record<string, Field>> = {
     label: { sv: 'Åldersgräns', en: 'Age limit' },
     help: { sv: 'Hela år när personen kommer in, gränserna inräknade.', en: 'Whole years on admission, limits included.' },
     fields: {
-      min: whole(
-        { sv: 'Lägsta ålder', en: 'Lowest age' },
-        { sv: 'Yngsta ålder, i hela år, när personen kommer in.', en: 'Lowest age, in whole years, on admission.' },
-        MIN_AGE,
-        MAX_AGE,
-        'years',
-        MIN_AGE,
-      ),
-      max: whole(
-        { sv: 'Högsta ålder', en: 'Highest age' },
-        { sv: 'Högsta ålder, i hela år, när personen kommer in.', en: 'Highest age, in whole years, on admission.' },
-        MIN_AGE,
-        MAX_AGE,
-        'years',
-        MAX_AGE,
+      ...ageSpan(
+        [
+          { sv: 'Lägsta ålder', en: 'Lowest age' },
+          { sv: 'Yngsta ålder, i hela år, när personen kommer in.', en: 'Lowest age, in whole years, on admission.' },
+        ],
+        [
+          { sv: 'Högsta ålder', en: 'Highest age' },
+          { sv: 'Högsta ålder, i hela år, när personen kommer in.', en: 'Highest age, in whole years, on admission.' },
+        ],
       ),
       mayStayIfEnrolled: {
         type: 'flag',
@@ -39,19 +33,15 @@ export const INTAKE_FIELDS: Readonly<Record<string, Field>> = {
       },
     },
   },
-  uptake: {
-    type: 'number',
-    initial: 1,
-    label: { sv: 'Andel som tackar ja', en: 'Share who accept' },
-    help: {
+  uptake: share(
+    { sv: 'Andel som tackar ja', en: 'Share who accept' },
+    {
       sv: 'Andel av dem som får frågan som vill delta, mellan 0 och 1.',
       en: 'Share of those asked who want to take part, between 0 and 1.',
     },
-    min: 0,
-    max: 1,
-    step: 0.05,
-    unit: 'share',
-  },
+    0.05,
+    { initial: 1 },
+  ),
   classes: {
     type: 'list',
     optional: true,
@@ -105,19 +95,15 @@ export const INTAKE_FIELDS: Readonly<Record<string, Field>> = {
       { value: 'otherIncomeOnly', label: { sv: 'Bara andra inkomster', en: 'Other incomes only' } },
     ],
   },
-  othersShare: {
-    type: 'number',
-    initial: 0,
-    label: { sv: 'Platser som andra tar', en: 'Places taken by others' },
-    help: {
+  othersShare: share(
+    { sv: 'Platser som andra tar', en: 'Places taken by others' },
+    {
       sv: 'Andel av platserna som går till personer med annan inkomst, mellan 0 och 0,95. Tjänsterna kostar lika mycket.',
       en: 'Share of the places that go to persons with other income, between 0 and 0.95. The posts cost the same.',
     },
-    min: 0,
-    max: 0.95,
-    step: 0.05,
-    unit: 'share',
-  },
+    0.05,
+    { initial: 0, max: 0.95 },
+  ),
   hostMunicipality: {
     type: 'text',
     optional: true,

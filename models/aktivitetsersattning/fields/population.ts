@@ -2,7 +2,7 @@
  * What a scenario file may say about the people: which source, how many, and what is changed in it.
  */
 import type { Field } from '../../../src/shared/fields.ts'
-import { MAX_AGE, MIN_AGE, whole } from './choices.ts'
+import { ageSpan, share, whole } from './choices.ts'
 
 export const POPULATION_FIELDS: Readonly<Record<string, Field>> = {
   source: {
@@ -40,24 +40,16 @@ export const POPULATION_FIELDS: Readonly<Record<string, Field>> = {
       sv: 'Ålder i hela år vid start, gränserna inräknade. Utelämnat: alla åldrar som källan har.',
       en: 'Age in whole years at the start, limits included. Left out: all ages that the source has.',
     },
-    fields: {
-      min: whole(
+    fields: ageSpan(
+      [
         { sv: 'Lägsta ålder vid start', en: 'Lowest age at the start' },
         { sv: 'Yngre än så finns inte med från början.', en: 'Nobody is younger than this at the start.' },
-        MIN_AGE,
-        MAX_AGE,
-        'years',
-        MIN_AGE,
-      ),
-      max: whole(
+      ],
+      [
         { sv: 'Högsta ålder vid start', en: 'Highest age at the start' },
         { sv: 'Äldre än så finns inte med från början.', en: 'Nobody is older than this at the start.' },
-        MIN_AGE,
-        MAX_AGE,
-        'years',
-        MAX_AGE,
-      ),
-    },
+      ],
+    ),
   },
   inflow: {
     type: 'choice',
@@ -83,27 +75,17 @@ export const POPULATION_FIELDS: Readonly<Record<string, Field>> = {
     50000,
     'persons per year',
   ),
-  shareWomen: {
-    type: 'number',
-    optional: true,
-    label: { sv: 'Andel kvinnor', en: 'Share of women' },
-    help: { sv: 'Mellan 0 och 1. Utelämnat: som i källan.', en: 'Between 0 and 1. Left out: as in the source.' },
-    min: 0,
-    max: 1,
-    step: 0.01,
-    unit: 'share',
-  },
-  shareDailyActivities: {
-    type: 'number',
-    optional: true,
-    label: { sv: 'Andel med daglig verksamhet', en: 'Share with daily activities' },
-    help: {
+  shareWomen: share(
+    { sv: 'Andel kvinnor', en: 'Share of women' },
+    { sv: 'Mellan 0 och 1. Utelämnat: som i källan.', en: 'Between 0 and 1. Left out: as in the source.' },
+    0.01,
+  ),
+  shareDailyActivities: share(
+    { sv: 'Andel med daglig verksamhet', en: 'Share with daily activities' },
+    {
       sv: 'Mellan 0 och 1. Utelämnat: som i källan. I försöket hade de lika stor nytta av stödet som andra.',
       en: 'Between 0 and 1. Left out: as in the source. In the trial they gained as much from the support as others.',
     },
-    min: 0,
-    max: 1,
-    step: 0.01,
-    unit: 'share',
-  },
+    0.01,
+  ),
 }
