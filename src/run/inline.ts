@@ -3,7 +3,7 @@
  * start (some pages opened from disk), and the simplest runner for tests and scripts.
  */
 import type { Scenario } from '../scenario/scenario.ts'
-import { failure, success, type Result } from '../shared/issue.ts'
+import { failure, success, type Issue, type Result } from '../shared/issue.ts'
 import { makeBatchRunner, type BatchResult } from './batch.ts'
 import { makeCollector, type Collector } from './collector.ts'
 import type { Changes, Outcomes } from './decision/evaluate.ts'
@@ -39,37 +39,39 @@ export function makeInlineRunner(
         const partial = summariseRun(plan, done, true)
         return Promise.resolve(partial.ok ? () => options.onPartial?.(partial.value) : null)
       })
-      const collected = await carryOut(plan, plan.batches, runId, options, options.onPartial ? glances : null)
+      const collector = makeCollector(plan.batches.length, plan)
+      const issues = await carryOut(plan, plan.batches, collector, runId, options, options.onPartial ? glances : null)
       glances.end()
-      if (!collected.ok) return collected
-      const finished = collected.value.finished()
+      if (issues) return failure(issues)
+      const finished = collector.finished()
       if (finished.length === 0) return failure([nothingFinished()])
-      return summariseRun(plan, finished, !collected.value.enough, options.keepDraws)
+      return summariseRun(plan, finished, !collector.enough, options.keepDraws)
     } catch (error) {
       return failure([bug(error)])
     }
   }
 
+  /** Carries the ranges out and collects them; the issues that ended it early, or null. */
   async function carryOut(
     plan: Plan,
     ranges: readonly BatchRange[],
+    collector: Collector,
     runId: number,
     options: RunOptions,
     glances: Glances | null = null,
-  ): Promise<Result<Collector>> {
+  ): Promise<readonly Issue[] | null> {
     const runBatch = makeBatchRunner(plan)
-    const collector = makeCollector(ranges.length, plan)
     const replicationsTotal = ranges.reduce((sum, range) => sum + range.count, 0)
     for (const range of ranges) {
       if (options.signal?.aborted || collector.enough) break
       const batch = runBatch(range)
-      if (!batch.ok) return batch
+      if (!batch.ok) return batch.issues
       collector.add(batch.value)
       options.onProgress?.({ runId, replicationsDone: collector.replicationsDone, replicationsTotal })
       if (!collector.enough) glances?.look(collector)
       await pause()
     }
-    return success(collector)
+    return null
   }
 
   async function runShard(scenario: Scenario, shard: Shard, options: RunOptions = {}): Promise<Result<readonly BatchResult[]>> {
@@ -77,8 +79,11 @@ export function makeInlineRunner(
     try {
       const made = makePlan(scenario, models)
       if (!made.ok) return made
-      const collected = await carryOut(made.value, shardRanges(scenario, shard), runId, options)
-      return collected.ok ? success(collected.value.finished()) : collected
+      // a part cannot know how precise the whole is
+      const ranges = shardRanges(scenario, shard)
+      const collector = makeCollector(ranges.length, null)
+      const issues = await carryOut(made.value, ranges, collector, runId, options)
+      return issues ? failure(issues) : success(collector.finished())
     } catch (error) {
       return failure([bug(error)])
     }

@@ -33,7 +33,7 @@ export interface Plan {
   values(draw: number, attempt: number): ParameterValues
 }
 
-/** Replications whose curves and ledger are kept: quantiles of 2,048 have an error of about half a percentage point of probability. */
+/** Replications whose curves and ledger are kept: quantiles of 2,048 have an error of a third to two thirds of a percentage point of probability. */
 const KEPT = 2048
 export const DEFAULT_BATCH = 25
 

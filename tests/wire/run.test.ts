@@ -128,3 +128,19 @@ describe('pictures of a run under way', () => {
     runner.dispose()
   })
 })
+
+describe('a part of a run', () => {
+  const loose = toyScenario({ draws: 40, replications: 20, precision: 0.5 })
+
+  it.each([
+    ['in the same thread', () => makeInlineRunner(models)],
+    ['on workers', () => makePoolRunner(models, () => makeFakeWorker(), { workers: 2 })],
+  ])('%s: is carried out whole although the scenario stops at a precision, because it cannot know the others', async (_, make) => {
+    const runner = make()
+    expect(valueOf(await runner.run(loose)).manifest.finished).toBeLessThan(800)
+    const parts = await Promise.all([1, 2].map((index) => runner.runShard(loose, { index, of: 2 })))
+    const counts = parts.map((part) => (part.ok ? part.value.reduce((sum, batch) => sum + batch.count, 0) : 0))
+    expect(counts).toEqual([400, 400])
+    runner.dispose()
+  })
+})
