@@ -1,6 +1,6 @@
 /**
  * One part of a divided run as a file: a line that says what run and which part it is, then one line per finished batch. Numbers travel as
- * the bytes they are (little-endian, base64), so that merging gives the very bits of the undivided run. A file is written whole or not at
+ * the bytes they are (little-endian, base64), so that merging gives the very bits of the undivided run, and every line carries a check. A file is written whole or not at
  * all; a part that was lost is simply carried out again.
  */
 import { createWriteStream } from 'node:fs'
@@ -11,8 +11,9 @@ import type { Shard } from '../run/shards.ts'
 import type { Manifest } from '../run/result.ts'
 import { failure, success, type Issue, type Result, type Text } from '../shared/issue.ts'
 import { visible } from '../scenario/sentences.ts'
+import { sealed, unsealed } from './sealedLine.ts'
 
-const FORMAT = 'vagval-shard-1'
+const FORMAT = 'vagval-shard-2'
 
 /** What every part of one run has in common. */
 export type ShardRun = Pick<Manifest, 'app' | 'engine' | 'model' | 'parameters' | 'seed' | 'draws' | 'replications'> & {
@@ -62,7 +63,8 @@ function encode(batch: BatchResult): string {
 
 /** null when the line is not a batch. */
 function decode(line: string): BatchResult | null {
-  const value = JSON.parse(line) as Record<string, unknown>
+  const value = unsealed(line) as Record<string, unknown> | null
+  if (!value) return null
   const whole = (key: string) => (Number.isSafeInteger(value[key]) ? (value[key] as number) : -1)
   const bytes = (key: string, size: number) => {
     const text = value[key]
@@ -102,8 +104,8 @@ export async function writeShard(
     await Promise.race([
       failed,
       (async () => {
-        await write(JSON.stringify({ format: FORMAT, ...head }))
-        for (const batch of batches) await write(encode(batch))
+        await write(sealed(JSON.stringify({ format: FORMAT, ...head })))
+        for (const batch of batches) await write(sealed(encode(batch)))
         await new Promise<void>((resolve) => stream.end(resolve))
       })(),
     ])
@@ -167,7 +169,8 @@ async function readHead(path: string): Promise<Result<ShardFile>> {
 
 function parseHead(line: string): ShardHead | null {
   try {
-    const head = JSON.parse(line) as ShardHead
+    const head = unsealed(line) as ShardHead | null
+    if (!head) return null
     const { run, shard } = head
     const right =
       head.format === FORMAT &&

@@ -3,14 +3,12 @@
  * SCN-046 the head, 047 a cell, 048 the shape of a row, 049 the size.
  */
 import type { Issue, Text } from '../shared/issue.ts'
+import { visible } from '../shared/visible.ts'
 
 const t = (sv: string, en: string): Text => ({ sv, en })
 
 /** What stood in the file, cut to a length that fits a line. */
-function quoted(text: string): string {
-  const short = [...text].slice(0, 40).join('')
-  return `"${short}${short.length < text.length ? '…' : ''}"`
-}
+const quoted = (text: string): string => `"${visible(text, 40)}"`
 
 function head(where: string, what: Text, todo: Text): Issue {
   return { code: 'SCN-046', where, what, todo }

@@ -5,14 +5,9 @@
  * Length: a catalogue; two languages stand beside each other, and one place for all sentences keeps their tone the same.
  */
 import type { Issue, Text } from '../shared/issue.ts'
+import { visible } from '../shared/visible.ts'
 
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
-
-/** One visible line, whatever stands in the file: control and direction signs are written as codes, long text is cut. */
-export function visible(text: string, longest = 60): string {
-  const cut = text.length > longest ? `${text.slice(0, longest)}…` : text
-  return cut.replace(INVISIBLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
+export { visible }
 
 /** An offending value as it stands in the file; values that no file can hold (a program gave them) are named by their kind. */
 export function shown(value: unknown): string {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../src/cli/commands.ts'
+import { sealed } from '../../src/cli/sealedLine.ts'
 import { model as coin } from '../fixtures/models/coin/index.ts'
 import { coinScenario } from '../fixtures/models/coin/scenario.ts'
 import { collect } from '../fixtures/surroundings.ts'
@@ -21,6 +22,12 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
   const collected = collect({ coin })
   const code = await runCommandLine(argv, collected.io)
   return { code, out: collected.out, err: collected.err }
+}
+
+/** Changes a file line by line and seals each line anew, as a program that means it would. */
+function rewrite(path: string, from: string | RegExp, to: string): void {
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
+  writeFileSync(path, lines.map((line) => `${sealed(line.slice(line.indexOf(' ') + 1).replace(from, to))}\n`).join(''))
 }
 
 async function divide(of: number, folder: string, more: readonly string[] = []): Promise<void> {
@@ -121,8 +128,7 @@ describe('merging says what is wrong and merges nothing', () => {
     rmSync(join(folder, 'shard-2-of-4.ndjson'))
     copyFileSync(join(root, 'kept.ndjson'), join(folder, 'shard-2-of-3.ndjson'))
     for (const name of readdirSync(folder)) {
-      const path = join(folder, name)
-      writeFileSync(path, readFileSync(path, 'utf8').replace(/"app":"[^"]+"/, '"app":"0.0.9"'))
+      rewrite(join(folder, name), /"app":"[^"]+"/, '"app":"0.0.9"')
     }
     expect(await refused(folder)).toContain('The parts come from another version (0.0.9,')
   })
@@ -130,7 +136,7 @@ describe('merging says what is wrong and merges nothing', () => {
   test('a part that lies about its place', async () => {
     const folder = await three('liar')
     const part = join(folder, 'shard-1-of-3.ndjson')
-    writeFileSync(part, readFileSync(part, 'utf8').replace('"index":0,"first":0', '"index":0,"first":25'))
+    rewrite(part, '"index":0,"first":0', '"index":0,"first":25')
     expect(await refused(folder)).toContain('batch 0 does not fit the run')
   })
 

@@ -1,0 +1,66 @@
+/**
+ * Scenario files from strangers: spoiled bytes and vicious trees made from every shipped scenario, through the door that the page and the
+ * command line share, and on into the plan when they are let in.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { models } from '../../models/index.ts'
+import { makePlan } from '../../src/run/plan.ts'
+import { decodeScenario, readScenario } from '../../src/scenario/read.ts'
+import { InternalError, success, type Result } from '../../src/shared/issue.ts'
+import { casesFor, patience } from './cases.ts'
+import { newWorst, passThrough, tell } from './laws.ts'
+import { byteChanges, changedBytes, changedTree, treeChanges } from './mutations.ts'
+
+const folder = new URL('../../scenarios/', import.meta.url)
+const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'scenario.schema.json')
+const shipped = files.map((name) => readFileSync(new URL(name, folder)))
+const trees = shipped.map((bytes) => JSON.parse(bytes.toString()) as unknown)
+
+/** The whole way of a file, as both doors go it. */
+function open(bytes: Uint8Array): Result<unknown> {
+  const text = decodeScenario(bytes, 'x.json')
+  const read = text.ok ? readScenario(text.value, models, 'x.json') : text
+  if (!read.ok) return read
+  const plan = makePlan(read.value.scenario, models, 25)
+  return plan.ok ? success(read.value.scenario) : plan
+}
+
+describe('a scenario file from a stranger', () => {
+  const bytes = newWorst()
+  const tree = newWorst()
+  afterAll(() => {
+    tell('scenario, spoiled bytes', bytes)
+    tell('scenario, vicious tree', tree)
+  })
+
+  it('with spoiled bytes is read or refused, in time and in words', { timeout: patience('scenarioBytes') }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: shipped.length - 1 }), byteChanges, async (file, changes) => {
+        await passThrough(bytes, () => open(changedBytes(shipped[file], changes)))
+      }),
+      casesFor('scenarioBytes'),
+    )
+  })
+
+  it(
+    'with a vicious tree is read or refused, in time and in words; what is let in runs within the limits of the schema',
+    { timeout: patience('scenarioTree') },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.nat({ max: trees.length - 1 }), treeChanges, async (file, changes) => {
+          await passThrough(tree, () => open(Buffer.from(changedTree(trees[file], changes))))
+        }),
+        casesFor('scenarioTree'),
+      )
+      expect(tree.accepted, 'no case was let in: the changes are too coarse to test what lies behind the door').toBeGreaterThan(0)
+    },
+  )
+})
+
+it('a fault of the program itself would not pass for a refusal', () => {
+  expect(() => {
+    throw new InternalError({ code: 'INT-001', where: 'x', what: { sv: '', en: '' }, todo: { sv: '', en: '' } })
+  }).toThrow()
+})
