@@ -189,6 +189,8 @@ const kinds: Readonly<Record<string, RegExp>> = {
   wire: /^[^.]+\.test\.ts$/,
   e2e: /\.e2e\.ts$/,
   bench: /\.bench\.ts$/,
+  hostile: /\.prop\.test\.ts$/,
+  oracle: /\.(prop|stat)\.test\.ts$|^[^.]+\.test\.ts$/,
   fixtures: /^$/,
 }
 

@@ -111,15 +111,11 @@ export function changedTree(tree: unknown, changes: readonly TreeChange[]): stri
     const [holder, name] = all[at % all.length]
     const record = holder as Record<string | number, unknown>
     if (how === 'replace') record[name] = value
-    else if (how === 'remove') Array.isArray(holder) ? holder.splice(Number(name), 1) : delete record[name]
-    else if (how === 'double') Array.isArray(holder) ? holder.push(structuredClone(record[name])) : set(record, `${name}2`, record[name])
-    else if (how === 'add') Array.isArray(holder) ? holder.push(value) : set(record, key, value)
-    else if (how === 'rename') {
-      if (Array.isArray(holder)) continue
-      const kept = record[name]
-      delete record[name]
-      set(record, key, kept)
-    } else {
+    else if (how === 'remove') take(holder, name)
+    else if (how === 'double') put(holder, `${name}2`, structuredClone(record[name]))
+    else if (how === 'add') put(holder, key, value)
+    else if (how === 'rename') put(holder, key, take(holder, name))
+    else {
       const [there, otherName] = all[other % all.length]
       const second = there as Record<string | number, unknown>
       const [a, b] = [structuredClone(record[name]), structuredClone(second[otherName])]
@@ -130,8 +126,18 @@ export function changedTree(tree: unknown, changes: readonly TreeChange[]): stri
   return JSON.stringify(copy)
 }
 
-function set(record: Record<string | number, unknown>, key: string, value: unknown): void {
-  Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true })
+/** Takes a place out of its holder and gives what stood there. */
+function take(holder: Holder, name: string | number): unknown {
+  const value = (holder as Record<string | number, unknown>)[name]
+  if (Array.isArray(holder)) holder.splice(Number(name), 1)
+  else Reflect.deleteProperty(holder, name)
+  return value
+}
+
+/** Adds to a holder; a key such as __proto__ becomes a key of its own. */
+function put(holder: Holder, key: string, value: unknown): void {
+  if (Array.isArray(holder)) holder.push(value)
+  else Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
 export interface ByteChange {
