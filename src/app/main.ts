@@ -2,6 +2,7 @@
  * The page's first file: styles, and the name on an otherwise empty page while the workbench is fetched. Kept small on purpose:
  * everything a reader waits for before the first sign of life is here.
  */
+import './trustedTypes.ts'
 import { mount, unmount } from 'svelte'
 import '../charts/look.css'
 import Opening from './Opening.svelte'

@@ -5,11 +5,28 @@
 import { expect, openAt, seriousFaults, test } from './harness.ts'
 
 for (const way of ['root', 'subPath', 'file'] as const) {
-  test(`opens with a heading and asks for nothing outside itself (${way})`, async ({ page, sites }) => {
+  test(`opens with a heading and asks for nothing outside itself (${way})`, async ({ page, sites, watch }) => {
     await openAt(page, sites[way])
     await expect(page.locator('h1')).toHaveCount(1)
     await expect(page.locator('html')).toHaveAttribute('lang', 'sv')
     await expect(page).toHaveTitle(/Vägval/)
+    watch.allow(/Trusted(?:HTML|ScriptURL)' assignment|trusted-types-sink/)
+    // Where the browser knows Trusted Types, text becomes no markup and no worker, whoever asks for it.
+    const tried = await page.evaluate(() => {
+      const attempts = {
+        markup: () => (document.createElement('div').innerHTML = '<img src="x">'),
+        worker: () => new Worker('https://example.org/x.js'),
+      }
+      return Object.entries(attempts).map(([name, attempt]) => {
+        try {
+          attempt()
+          return `${name}: let in`
+        } catch {
+          return `${name}: refused`
+        }
+      })
+    })
+    expect(tried).toEqual(['markup: refused', 'worker: refused'])
   })
 }
 

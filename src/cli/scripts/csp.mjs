@@ -17,6 +17,9 @@ const rules = {
   'frame-ancestors': ["'none'"],
 }
 
+/** Text never becomes markup or code: the page's policy (src/app/trustedTypes.ts) and the one Svelte's templates go through. */
+const trusted = { 'require-trusted-types-for': ["'script'"], 'trusted-types': ['default', 'svelte-trusted-html'] }
+
 /** @param {Record<string, string[]>} policy */
 function print(policy) {
   return Object.entries(policy)
@@ -25,13 +28,13 @@ function print(policy) {
 }
 
 /** Sent with every answer of the server. */
-export const headerPolicy = print(rules)
+export const headerPolicy = print({ ...rules, ...trusted })
 
 /**
  * Written into index.html, for hosts that send no headers. `frame-ancestors` only works as a header: in a page it is
  * ignored with an error on the console.
  */
-export const pagePolicy = print(without(rules, 'frame-ancestors'))
+export const pagePolicy = print({ ...without(rules, 'frame-ancestors'), ...trusted })
 
 /**
  * For the page that is one file: opened from disk it has no origin, so its own code is named by hash and nothing may be
@@ -53,6 +56,7 @@ export function singleFilePolicy({ scripts, styles }) {
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
+    ...trusted,
   })
 }
 
