@@ -8,6 +8,8 @@ import { armWarnings } from './armWarnings.ts'
 import type { Source } from './fields/index.ts'
 import { ASSUMED, inflowNotes } from './populations/assumed.ts'
 import { SOURCE_NOTES } from './populations/index.ts'
+import { ownCountNotes, placeNotes, stillAssumed } from './populations/ownNotes.ts'
+import { readCounts } from './settings/counts.ts'
 import { FIRST_RULE_YEAR, LAST_FULL_RULE_YEAR } from './rules/index.ts'
 
 export interface ModelWarning {
@@ -52,8 +54,15 @@ function ruleWarnings(input: ModelInput): readonly ModelWarning[] {
 
 export function warnings(input: ModelInput): readonly ModelWarning[] {
   const source = sourceOf(input)
+  const counts = readCounts(input.population.counts)
   return [
-    ...ASSUMED[source].map((a) => ({ code: `ASM-${a.id}`, where: POPULATION, message: a.text })),
+    ...ownCountNotes(counts, source).map((a) => ({ code: `ASM-${a.id}`, where: '/population/counts', message: a.text })),
+    ...placeNotes(input.population.municipalities).map((a) => ({
+      code: `ASM-${a.id}`,
+      where: '/population/municipalities',
+      message: a.text,
+    })),
+    ...stillAssumed(ASSUMED[source], counts).map((a) => ({ code: `ASM-${a.id}`, where: POPULATION, message: a.text })),
     ...inflowNotes(input.population.inflow).map((a) => ({ code: `ASM-${a.id}`, where: '/population/inflow', message: a.text })),
     ...SOURCE_NOTES[source].map((n) => ({ code: `SRC-${n.id}`, where: POPULATION, message: n.text })),
     ...armWarnings(input),

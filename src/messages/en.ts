@@ -361,6 +361,7 @@ export const en: Messages = {
       sverige: 'The ages were counted in Sörmland in February 2019 and are borrowed for the whole country.',
       'stockholm-dv': 'The ages were counted in Sörmland in February 2019 and are borrowed for your group.',
       trial: 'The trial states only the mean age. The ages are spread evenly around it.',
+      own: 'The ages are your own counts.',
       other: 'The ages come from the source of the scenario.',
     },
     opinion: 'That the younger respond better is an opinion, not measured. So all ages count alike.',

@@ -315,6 +315,36 @@ export const ERRORS: Readonly<Record<string, ErrorHelp>> = {
     'Den valda källan har inga personer i åldrarna som scenariot ber om. Vidga åldrarna eller välj en annan källa.',
     'The chosen source has no persons of the ages that the scenario asks for. Widen the ages or choose another source.',
   ),
+  'SCN-234': entry(
+    'Egna antal utan personer',
+    'Own counts without persons',
+    'Gruppen counts finns, men ingen tabell i den har någon person. Minst en tabell behövs: kön, ålder, kommun, diagnosgrupp, daglig verksamhet eller klass.',
+    'The group counts is there, but no table in it has a person. At least one table is needed: sex, age, municipality, diagnosis group, daily activities or class.',
+  ),
+  'SCN-235': entry(
+    'Tabellerna med egna antal summerar olika',
+    'The tables of own counts sum differently',
+    'Varje tabell delar samma grupp på ett sätt, så alla ska summera till samma antal. Skillnaden rättas inte i tysthet: en rad kan saknas, eller så är tabellerna från olika månader.',
+    'Each table splits the same group in one way, so all must sum to the same number. The difference is not mended in silence: a row may be missing, or the tables are from different months.',
+  ),
+  'SCN-236': entry(
+    'Samma sak sagd två gånger',
+    'The same thing said twice',
+    'En andel och en egen tabell säger samma sak om gruppen. Bara en av dem kan gälla.',
+    'A share and an own table say the same thing about the group. Only one of them can hold.',
+  ),
+  'SCN-237': entry(
+    'Kommunen står två gånger',
+    'The municipality stands twice',
+    'En kommun får bara ha en rad i tabellen med egna antal. Lägg ihop raderna.',
+    'A municipality may have only one row in the table of own counts. Join the rows.',
+  ),
+  'SCN-238': entry(
+    'För många personer i egna antal',
+    'Too many persons in own counts',
+    'Modellen räknar på högst 200 000 personer. Kontrollera att antalen inte är skrivna i fel enhet.',
+    'The model calculates for at most 200,000 persons. Check that the counts are not written in the wrong unit.',
+  ),
   'SCN-211': entry(
     'Stödtiden börjar olika i alternativen',
     'Support time starts differently in the arms',

@@ -368,6 +368,7 @@ export const sv = {
       sverige: 'Åldrarna är räknade i Sörmland i februari 2019 och lånade till hela landet.',
       'stockholm-dv': 'Åldrarna är räknade i Sörmland i februari 2019 och lånade till er grupp.',
       trial: 'Studien anger bara medelåldern. Åldrarna är jämnt spridda runt den.',
+      own: 'Åldrarna är era egna antal.',
       other: 'Åldrarna kommer ur scenariots källa.',
     },
     opinion: 'Att yngre svarar bättre är en åsikt, inte mätt. Därför räknas alla åldrar lika.',

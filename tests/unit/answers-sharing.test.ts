@@ -14,6 +14,7 @@ import {
   hostOf,
   joiningSteps,
   monthsUsed,
+  municipalitiesOfPopulation,
   municipalitiesOfSource,
   participants,
   projectCost,
@@ -62,6 +63,24 @@ describe('the municipalities of a source', () => {
     expect([sum('uma-238'), sum('sormland'), sum('orebro')]).toEqual([857, 886, 943])
     expect(uma.map(({ name }) => name)).toEqual(['Lund', 'Eslöv', 'Kävlinge', 'Höör', 'Staffanstorp', 'Hörby', 'Burlöv', 'Lomma'])
     expect(municipalitiesOfSource('sverige')).toEqual([])
+  })
+
+  it('are the reader’s own where the scenario has own counts, and only those that it keeps', () => {
+    const counts = {
+      municipalities: [
+        { name: 'Ådal', persons: 12 },
+        { name: 'Bergum', persons: 40 },
+      ],
+    }
+    expect(municipalitiesOfPopulation({ source: 'sormland', counts }).map(({ name, stock }) => [name, stock])).toEqual([
+      ['Bergum', 40],
+      ['Ådal', 12],
+    ])
+    expect(municipalitiesOfPopulation({ source: 'sormland', counts: { sex: { women: 5, men: 5 } } })).toEqual([])
+    expect(municipalitiesOfPopulation({ source: 'uma-238', municipalities: ['Höör', 'Eslöv'] }).map(({ name }) => name)).toEqual([
+      'Eslöv',
+      'Höör',
+    ])
   })
 
   it('take part all of them until some are chosen, and again when all are', () => {

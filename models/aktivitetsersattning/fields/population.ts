@@ -3,6 +3,7 @@
  */
 import type { Field } from '../../../src/shared/fields.ts'
 import { ageSpan, share, whole } from './choices.ts'
+import { COUNTS_FIELD, MOST_MUNICIPALITIES } from './counts.ts'
 
 export const POPULATION_FIELDS: Readonly<Record<string, Field>> = {
   source: {
@@ -32,6 +33,19 @@ export const POPULATION_FIELDS: Readonly<Record<string, Field>> = {
     200000,
     'persons',
   ),
+  counts: COUNTS_FIELD,
+  municipalities: {
+    type: 'list',
+    optional: true,
+    label: { sv: 'Bara vissa kommuner', en: 'Only some municipalities' },
+    help: {
+      sv: 'Bara de som bor där finns med, med namnen som källan har. Utelämnat: alla.',
+      en: 'Only those who live there are included, by the names of the source. Left out: all.',
+    },
+    of: { type: 'text', label: { sv: 'Kommun', en: 'Municipality' }, maxLength: 40 },
+    minItems: 1,
+    maxItems: MOST_MUNICIPALITIES,
+  },
   ages: {
     type: 'group',
     optional: true,

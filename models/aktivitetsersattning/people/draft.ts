@@ -170,3 +170,38 @@ export function dealClasses(draft: Draft, people: ArrayLike<number>, classes: re
 export function dealSormlandClasses(draft: Draft): void {
   dealClasses(draft, everybody(draft), SORMLAND_CLASSES)
 }
+
+/** `n` of the people, spread evenly over their numbers, so that neither sex nor any municipality is cut off. */
+export function evenly(people: readonly number[], n: number): number[] {
+  return Array.from({ length: n }, (_, k) => people[Math.floor(((k + 0.5) * people.length) / n)])
+}
+
+/** Columns of people put together again, by a function that makes one column of the result. */
+export function withColumns(
+  people: People,
+  persons: number,
+  column: <A extends Uint8Array | Int16Array>(name: ColumnName, own: A) => A,
+): People {
+  return {
+    persons,
+    sex: column('sex', people.sex),
+    ageMonths: column('ageMonths', people.ageMonths),
+    arrivalCycle: column('arrivalCycle', people.arrivalCycle),
+    diagnosis: column('diagnosis', people.diagnosis),
+    dailyActivities: column('dailyActivities', people.dailyActivities),
+    fkClass: column('fkClass', people.fkClass),
+    extent: column('extent', people.extent),
+    municipality: column('municipality', people.municipality),
+    municipalities: people.municipalities,
+  }
+}
+type ColumnName = Exclude<keyof People, 'persons' | 'municipalities'>
+
+/** Some of the people, by number. */
+export function chosen(people: People, which: readonly number[]): People {
+  return withColumns(people, which.length, (_, own) => {
+    const out = own.slice(0, which.length)
+    which.forEach((i, k) => (out[k] = own[i]))
+    return out as typeof own
+  })
+}

@@ -11,7 +11,9 @@ import { UMA_NEARER_WORK } from '../populations/uma.ts'
 import { MAX_AGE, MIN_AGE, type Source } from '../fields/index.ts'
 import type { PopulationSettings } from '../settings/population.ts'
 import { arrivalsOf, type Arrival } from './arrivals.ts'
-import { those, type People, type Wanted } from './draft.ts'
+import { chosen, evenly, those, withColumns, type People, type Wanted } from './draft.ts'
+import { livingIn } from './livingIn.ts'
+import { ownMaker, type Maker } from './ownCounts.ts'
 import { drawPairingKeys, inKeyOrder } from './pairing.ts'
 import { makeSormland } from './sormland.ts'
 import { makeOrebro, makeStockholm, makeSverige, makeTrial, makeUma } from './sources.ts'
@@ -19,7 +21,7 @@ import { makeOrebro, makeStockholm, makeSverige, makeTrial, makeUma } from './so
 export type { People } from './draft.ts'
 
 /** How many persons each source has, and who builds them. */
-const SOURCES: Readonly<Record<Source, { readonly total: number; readonly make: (wanted: Wanted) => People }>> = {
+const SOURCES: Readonly<Record<Source, Maker>> = {
   'uma-238': { total: UMA_NEARER_WORK, make: makeUma },
   trial: { total: TRIAL_DEFAULT_PERSONS, make: makeTrial },
   sormland: { total: SORMLAND_TOTAL, make: makeSormland },
@@ -34,9 +36,9 @@ export function makePeople(
   seedKey: readonly [number, number],
   cycles = 0,
 ): People {
-  const { total, make } = SOURCES[population.source]
   const { shareWomen, shareDailyActivities } = population
   const wanted = (persons: number, first: number): Wanted => ({ persons, first, seedKey, shareWomen, shareDailyActivities })
+  const { total, make } = makerOf(population, (persons) => wanted(persons, 0))
   const start = startingPeople(population, total, (persons) => make(wanted(persons, 0)))
   const arrivals = arrivalsOf(population, start.ageMonths, cycles)
   if (arrivals.length === 0) return start
@@ -45,12 +47,18 @@ export function makePeople(
   return joined(start, later)
 }
 
+/** The source, with the reader's own counts in the place of its tables, and only those who live where the scenario says. */
+function makerOf({ source, counts, municipalities }: PopulationSettings, wanted: (persons: number) => Wanted): Maker {
+  const maker = counts === null ? SOURCES[source] : ownMaker(counts, SOURCES[source])
+  return municipalities === null ? maker : livingIn(maker, municipalities, wanted)
+}
+
 /**
  * Everybody of the source, or only those of some ages. A number of persons of some ages is met by scaling the whole source until it has at
  * least that many of them; those too many are the last by number.
  */
 function startingPeople({ persons, minAge, maxAge }: PopulationSettings, total: number, make: (persons: number) => People): People {
-  if (minAge <= MIN_AGE && maxAge >= MAX_AGE) return make(persons ?? total)
+  if (total === 0 || (minAge <= MIN_AGE && maxAge >= MAX_AGE)) return make(total === 0 ? 0 : (persons ?? total))
   const within = (people: People) => those(people, (i) => people.ageMonths[i] >= minAge * 12 && people.ageMonths[i] < (maxAge + 1) * 12)
   let people = make(total)
   let found = within(people)
@@ -63,11 +71,6 @@ function startingPeople({ persons, minAge, maxAge }: PopulationSettings, total: 
   }
 }
 
-/** `n` of the people, spread evenly over their numbers, so that neither sex nor any municipality is cut off. */
-function evenly(people: readonly number[], n: number): number[] {
-  return Array.from({ length: n }, (_, k) => people[Math.floor(((k + 0.5) * people.length) / n)])
-}
-
 /** Gives each arriving person a date and an age, paired by chance with who they are. */
 function settleArrivals(later: People, arrivals: readonly Arrival[], first: number, seedKey: readonly [number, number]): void {
   const keys = drawPairingKeys(seedKey, first, later.persons).arrival
@@ -78,31 +81,6 @@ function settleArrivals(later: People, arrivals: readonly Arrival[], first: numb
   arrivals.forEach(({ cycle, ageMonths }, k) => {
     later.arrivalCycle[order[k]] = cycle
     later.ageMonths[order[k]] = ageMonths - cycle
-  })
-}
-
-/** Columns of people put together again, by a function that makes one column of the result. */
-function withColumns(people: People, persons: number, column: <A extends Uint8Array | Int16Array>(name: ColumnName, own: A) => A): People {
-  return {
-    persons,
-    sex: column('sex', people.sex),
-    ageMonths: column('ageMonths', people.ageMonths),
-    arrivalCycle: column('arrivalCycle', people.arrivalCycle),
-    diagnosis: column('diagnosis', people.diagnosis),
-    dailyActivities: column('dailyActivities', people.dailyActivities),
-    fkClass: column('fkClass', people.fkClass),
-    extent: column('extent', people.extent),
-    municipality: column('municipality', people.municipality),
-    municipalities: people.municipalities,
-  }
-}
-type ColumnName = Exclude<keyof People, 'persons' | 'municipalities'>
-
-function chosen(people: People, which: readonly number[]): People {
-  return withColumns(people, which.length, (_, own) => {
-    const out = own.slice(0, which.length)
-    which.forEach((i, k) => (out[k] = own[i]))
-    return out as typeof own
   })
 }
 

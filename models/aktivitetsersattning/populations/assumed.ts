@@ -3,16 +3,20 @@
  */
 import type { Text } from '../../../src/shared/issue.ts'
 import type { Source } from '../fields/choices.ts'
+import type { CountTable } from '../fields/counts.ts'
 
 export interface Assumed {
   readonly id: string
   readonly text: Text
+  /** The table of own counts that makes it needless. */
+  readonly about?: CountTable
 }
 
 export const ASSUMED: Readonly<Record<Source, readonly Assumed[]>> = {
   'uma-238': [
     {
       id: 'uma-sex',
+      about: 'sex',
       text: {
         sv: 'De 238 personernas kön är inte känt. Andelen kvinnor antas vara 48 %, som i försöket.',
         en: 'The sex of the 238 persons is not known. The share of women is assumed to be 48 %, as in the trial.',
@@ -20,6 +24,7 @@ export const ASSUMED: Readonly<Record<Source, readonly Assumed[]>> = {
     },
     {
       id: 'uma-age',
+      about: 'ages',
       text: {
         sv: 'De 238 personernas ålder är inte känd. Den antas vara som i Sörmland 2019, med födelsemånader jämnt spridda. 29-åringar ingår.',
         en: 'The age of the 238 persons is not known. It is assumed to be as in Sörmland 2019, with birth months spread evenly. Those aged 29 are included.',
@@ -27,6 +32,7 @@ export const ASSUMED: Readonly<Record<Source, readonly Assumed[]>> = {
     },
     {
       id: 'uma-diagnosis',
+      about: 'diagnoses',
       text: {
         sv: 'De 238 personernas diagnoser är inte kända. De antas vara som i Sörmland 2019 för varje kön.',
         en: 'The diagnoses of the 238 persons are not known. They are assumed to be as in Sörmland 2019 for each sex.',
@@ -34,6 +40,7 @@ export const ASSUMED: Readonly<Record<Source, readonly Assumed[]>> = {
     },
     {
       id: 'uma-municipality',
+      about: 'municipalities',
       text: {
         sv: 'De 238 personernas kommun är inte känd. De antas bo som alla med ersättningen i december 2017.',
         en: 'The municipality of the 238 persons is not known. They are assumed to live as all with the allowance did in December 2017.',
@@ -41,6 +48,7 @@ export const ASSUMED: Readonly<Record<Source, readonly Assumed[]>> = {
     },
     {
       id: 'uma-dv',
+      about: 'dailyActivities',
       text: {
         sv: '15 % av de 238 är i daglig verksamhet enligt handläggarnas uppgifter i mars 2018. Vilka det är dras slumpvis.',
         en: '15 % of the 238 are in daily activities, according to the caseworkers in March 2018. Who they are is drawn by chance.',
@@ -48,6 +56,7 @@ export const ASSUMED: Readonly<Record<Source, readonly Assumed[]>> = {
     },
     {
       id: 'uma-class',
+      about: 'classes',
       text: {
         sv: 'Alla 238 räknas till klassen som kan behöva förberedande insatser: det är den gruppen som handläggarna gick igenom i mars 2018. Alla antas ha hel ersättning.',
         en: 'All 238 count as in the class that may need preparatory measures: that is the group the caseworkers went through in March 2018. All are assumed to have the whole allowance.',
@@ -57,6 +66,7 @@ export const ASSUMED: Readonly<Record<Source, readonly Assumed[]>> = {
   trial: [
     {
       id: 'trial-class',
+      about: 'classes',
       text: {
         sv: 'Försöket: alla räknas till klassen för arbetslivsinriktad rehabilitering, eftersom de deltar i sådan.',
         en: 'Trial: all count as in the class of work-oriented rehabilitation, because they take part in it.',
@@ -73,6 +83,7 @@ export const ASSUMED: Readonly<Record<Source, readonly Assumed[]>> = {
     },
     {
       id: 'sormland-class1',
+      about: 'classes',
       text: {
         sv: 'De 46 i arbetslivsinriktad rehabilitering antas vara de 46 som Försäkringskassan och Arbetsförmedlingen samarbetar om, och bo där de bor. Var övriga klasser bor dras slumpvis.',
         en: 'The 46 in work-oriented rehabilitation are assumed to be the 46 with whom Försäkringskassan and Arbetsförmedlingen work together, and to live where they live. Where the other classes live is drawn by chance.',

@@ -2,10 +2,10 @@
  * Whom an arm lets in, read from its section: the rules at the door and how many of those asked accept. Names of municipalities are
  * checked here, because only the source knows them.
  */
-import type { Issue } from '../../../src/shared/issue.ts'
-import { MAX_AGE, MIN_AGE, type IncomeRule, type Source } from '../fields/index.ts'
-import { municipalitiesOf } from '../populations/index.ts'
+import type { Issue, Text } from '../../../src/shared/issue.ts'
+import { MAX_AGE, MIN_AGE, type IncomeRule } from '../fields/index.ts'
 import type { Diagnosis } from '../populations/types.ts'
+import { municipalitiesIn, type PopulationSettings } from './population.ts'
 import { numberAt, type Section } from './section.ts'
 
 export interface IntakeSettings {
@@ -49,23 +49,41 @@ export function readIntake(section: Section): IntakeSettings {
   }
 }
 
-/** Names of municipalities that the source does not have, each with the nearest it has. `i`: the arm's place in the scenario. */
-export function municipalityIssues(intake: IntakeSettings, i: number, source: Source): Issue[] {
-  const known = municipalitiesOf(source)
+/** Names that an arm uses and the population does not have. `i`: the arm's place in the scenario. */
+export function municipalityIssues(intake: IntakeSettings, i: number, population: PopulationSettings): Issue[] {
   const named = (intake.municipalities ?? []).map((name, k) => ({ name, where: `/arms/${i}/municipalities/${k}` }))
   if (intake.hostMunicipality !== null) named.push({ name: intake.hostMunicipality, where: `/arms/${i}/hostMunicipality` })
-  return named.filter(({ name }) => !known.includes(name)).map(({ name, where }) => unknownMunicipality(name, where, source, known))
+  return unknownNames(named, population, municipalitiesIn(population))
 }
 
-function unknownMunicipality(name: string, where: string, source: Source, known: readonly string[]): Issue {
+/** Names of the population's own list that neither the source nor the own counts have. */
+export function placeIssues(population: PopulationSettings): Issue[] {
+  const named = (population.municipalities ?? []).map((name, k) => ({ name, where: `/population/municipalities/${k}` }))
+  return unknownNames(named, population, municipalitiesIn({ ...population, municipalities: null }))
+}
+
+interface Named {
+  readonly name: string
+  readonly where: string
+}
+
+function unknownNames(named: readonly Named[], population: PopulationSettings, known: readonly string[]): Issue[] {
+  const holder =
+    population.counts === null
+      ? { sv: `källan "${population.source}"`, en: `the source "${population.source}"` }
+      : { sv: 'tabellen med egna antal', en: 'the table of own counts' }
+  return named.filter(({ name }) => !known.includes(name)).map((one) => unknownMunicipality(one, holder, known))
+}
+
+function unknownMunicipality({ name, where }: Named, holder: Text, known: readonly string[]): Issue {
   const code = 'SCN-230'
   if (known.length === 0) {
     return {
       code,
       where,
       what: {
-        sv: `källan "${source}" har inga kommuner, så "${name}" kan inte väljas`,
-        en: `the source "${source}" has no municipalities, so "${name}" cannot be chosen`,
+        sv: `${holder.sv} har inga kommuner, så "${name}" kan inte väljas`,
+        en: `${holder.en} has no municipalities, so "${name}" cannot be chosen`,
       },
       todo: { sv: 'ta bort raden eller byt population', en: 'remove the line or change the population' },
     }
@@ -74,7 +92,7 @@ function unknownMunicipality(name: string, where: string, source: Source, known:
   return {
     code,
     where,
-    what: { sv: `kommunen "${name}" finns inte i källan "${source}"`, en: `the source "${source}" has no municipality "${name}"` },
+    what: { sv: `kommunen "${name}" finns inte i ${holder.sv}`, en: `${holder.en} has no municipality "${name}"` },
     todo: nearest
       ? { sv: `menade du "${nearest}"?`, en: `did you mean "${nearest}"?` }
       : { sv: `välj bland ${known.join(', ')}`, en: `choose among ${known.join(', ')}` },

@@ -3,10 +3,16 @@
  */
 import type { Issue } from '../../../src/shared/issue.ts'
 import { MAX_AGE, MIN_AGE, type Inflow, type Source } from '../fields/index.ts'
+import { municipalitiesOf } from '../populations/index.ts'
+import { countsIssues, readCounts, type OwnCounts } from './counts.ts'
 import { numberAt, numberOrNull, type Section } from './section.ts'
 
 export interface PopulationSettings {
   readonly source: Source
+  /** The reader's own counts; what they do not give is borrowed from the source. */
+  readonly counts: OwnCounts | null
+  /** Only those who live there; null: everywhere. */
+  readonly municipalities: readonly string[] | null
   /** null: the source's own number. */
   readonly persons: number | null
   readonly shareWomen: number | null
@@ -24,6 +30,8 @@ export function readPopulation(section: Section): PopulationSettings {
   const inflow = (section.inflow ?? 'none') as Inflow
   return {
     source: (section.source ?? 'uma-238') as Source,
+    counts: readCounts(section.counts),
+    municipalities: Array.isArray(section.municipalities) ? (section.municipalities as readonly string[]) : null,
     persons: numberOrNull(section, 'persons'),
     shareWomen: numberOrNull(section, 'shareWomen'),
     shareDailyActivities: numberOrNull(section, 'shareDailyActivities'),
@@ -34,10 +42,17 @@ export function readPopulation(section: Section): PopulationSettings {
   }
 }
 
+/** Municipalities that rules may name: those of the own counts, else the source's, of which only some may be left. */
+export function municipalitiesIn({ source, counts, municipalities }: PopulationSettings): readonly string[] {
+  const all = counts === null ? municipalitiesOf(source) : counts.municipalityNames
+  return municipalities === null ? all : all.filter((name) => municipalities.includes(name))
+}
+
 /** Ages the wrong way round; a number of new persons without a rule that uses it, or the rule without the number. */
 export function populationIssues(section: Section): Issue[] {
   const issues: Issue[] = []
-  const { minAge, maxAge, inflow } = readPopulation(section)
+  const { minAge, maxAge, inflow, counts } = readPopulation(section)
+  if (counts !== null) issues.push(...countsIssues(counts, section))
   if (minAge > maxAge) {
     issues.push({
       code: 'SCN-231',

@@ -6,7 +6,7 @@ import type { ModelInput } from '../../../src/engine/model.ts'
 import { failure, success, type Issue, type Result } from '../../../src/shared/issue.ts'
 import type { Pathway } from '../states.ts'
 import type { StrataUse } from '../strata.ts'
-import { municipalityIssues, readIntake, type IntakeSettings } from './intake.ts'
+import { municipalityIssues, placeIssues, readIntake, type IntakeSettings } from './intake.ts'
 import { armIssues, priceYearIssues, restartIssues } from './issues.ts'
 import { populationIssues, readPopulation, type PopulationSettings } from './population.ts'
 import { numberAt, numberOrNull, type Section } from './section.ts'
@@ -106,10 +106,10 @@ export function readSettings(input: ModelInput): Result<Settings> {
   const issues: Issue[] = []
   const intakeMonths = readIntakeMonths(input.arms, issues)
   const population = readPopulation(input.population)
-  issues.push(...populationIssues(input.population))
+  issues.push(...populationIssues(input.population), ...placeIssues(population))
   const arms = input.arms.map(readArm)
   arms.forEach((arm, i) => {
-    issues.push(...armIssues(arm, i, intakeMonths, input.horizonMonths), ...municipalityIssues(arm.intake, i, population.source))
+    issues.push(...armIssues(arm, i, intakeMonths, input.horizonMonths), ...municipalityIssues(arm.intake, i, population))
   })
   issues.push(...restartIssues(arms), ...priceYearIssues(input.economics.priceYear))
   if (issues.length > 0) return failure(issues)

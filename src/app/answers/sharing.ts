@@ -6,6 +6,7 @@
 import { OREBRO_MUNICIPALITIES } from '../../../models/aktivitetsersattning/populations/orebro.ts'
 import { SORMLAND_MUNICIPALITIES } from '../../../models/aktivitetsersattning/populations/sormland.ts'
 import { UMA_MUNICIPALITIES } from '../../../models/aktivitetsersattning/populations/uma.ts'
+import { readCounts } from '../../../models/aktivitetsersattning/settings/counts.ts'
 import { UMA_MEMBERS, type SharingMember } from '../../../models/aktivitetsersattning/sharing.ts'
 import type { Model } from '../../engine/model.ts'
 import type { RunResult } from '../../run/result.ts'
@@ -23,15 +24,27 @@ export interface Municipality {
   readonly association: string | null
 }
 
-/** Municipalities of the scenario's source, largest stock first; none where the source does not tell them apart. */
+/** Municipalities of the scenario's population, largest stock first: those of its own counts, else its source's; only those it keeps. */
+export function municipalitiesOfPopulation(population: Scenario['population']): readonly Municipality[] {
+  const counts = readCounts(population['counts'])
+  const only = population['municipalities'] as readonly string[] | undefined
+  const own = counts?.municipalityNames.map((name, k) => ({ name, stock: counts.tables.municipalities?.[k] ?? 0, association: null }))
+  const all = own ? bySize(own) : municipalitiesOfSource(population['source'])
+  return only ? all.filter(({ name }) => only.includes(name)) : all
+}
+
+function bySize(rows: readonly Municipality[]): readonly Municipality[] {
+  return [...rows].sort((a, b) => b.stock - a.stock || a.name.localeCompare(b.name, 'sv'))
+}
+
+/** Municipalities of a source, largest stock first; none where the source does not tell them apart. */
 export function municipalitiesOfSource(source: unknown): readonly Municipality[] {
-  const sorted = (rows: readonly Municipality[]) => [...rows].sort((a, b) => b.stock - a.stock || a.name.localeCompare(b.name, 'sv'))
   if (source === 'uma-238')
-    return sorted(UMA_MUNICIPALITIES.map(({ municipality, count, association }) => ({ name: municipality, stock: count, association })))
+    return bySize(UMA_MUNICIPALITIES.map(({ municipality, count, association }) => ({ name: municipality, stock: count, association })))
   if (source === 'sormland')
-    return sorted(SORMLAND_MUNICIPALITIES.map(({ municipality, total }) => ({ name: municipality, stock: total, association: null })))
+    return bySize(SORMLAND_MUNICIPALITIES.map(({ municipality, total }) => ({ name: municipality, stock: total, association: null })))
   if (source !== 'orebro') return []
-  return sorted(
+  return bySize(
     OREBRO_MUNICIPALITIES.map(({ municipality, classes }) => ({
       name: municipality,
       stock: classes.reduce((sum, { women, men }) => sum + women + men, 0),

@@ -141,8 +141,16 @@ function populationLever(
     step,
     whole: id === 'persons',
     get: (scenario) => (typeof scenario.population[id] === 'number' ? (scenario.population[id] as number) : null),
-    set: (scenario, value) => ({ ...scenario, population: { ...scenario.population, [id]: value } }),
+    set: (scenario, value) => ({ ...scenario, population: { ...withoutCountOf(id, scenario.population), [id]: value } }),
   }
+}
+
+/** A share that is set takes the place of the reader's own counts of the same thing: the two may not both stand in a scenario. */
+function withoutCountOf(id: 'persons' | 'shareWomen', population: Scenario['population']): Scenario['population'] {
+  if (id !== 'shareWomen' || typeof population['counts'] !== 'object') return population
+  const { counts, ...rest } = population
+  const { sex: _gone, ...others } = counts as Readonly<Record<string, unknown>>
+  return Object.keys(others).some((key) => key !== 'origin') ? { ...rest, counts: others } : rest
 }
 
 export const numberLevers: Readonly<Record<NumberLeverId, NumberLever>> = {
