@@ -1,6 +1,7 @@
 /**
  * Words of reports: what stands in sheets, slides, files and on paper beside the figures, in both languages. Swedish is the master: English
  * must have the same keys. Fetched with the first report, not with the page.
+ * Length: both languages of every report in one file, so that a translator sees each sentence beside its other.
  */
 import type { Language } from '../shared/issue.ts'
 
