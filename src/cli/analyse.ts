@@ -6,6 +6,7 @@ import { analyseDecision, type AnalysisRequest } from '../economics/analyse.ts'
 import type { DecisionDraws } from '../economics/decisionDraws.ts'
 import { parseDrawsTable } from '../economics/drawsTable.ts'
 import { fewestDraws } from '../economics/evppi.ts'
+import { type ParameterStudy, parseStudy } from '../economics/parameterStudy.ts'
 import { mostThresholds, parseThresholds } from '../economics/thresholds.ts'
 import type { Warning } from '../run/result.ts'
 import { nearest } from '../scenario/nearest.ts'
@@ -34,6 +35,15 @@ export const ANALYSE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
     kind: 'text',
     value: 'A+B,C+D',
     help: t('parametrar att veta tillsammans, utöver var för sig', 'parameters to be known together, besides one by one'),
+  },
+  study: {
+    kind: 'text',
+    max: 1000,
+    value: 'A:n=100,B:n=50:sd=2',
+    help: t(
+      'vad en undersökning vore värd: n räknade personer, eller n mätta värden med spridningen sd; + för ihop',
+      'what a study would be worth: n persons counted, or n values measured that spread with sd; + joins',
+    ),
   },
   json: { kind: 'flag', help: t('skriv svaret som JSON', 'print the answer as JSON') },
   lang: { kind: 'language', value: 'sv|en', help: t('språk', 'language') },
@@ -115,7 +125,49 @@ function readRequest(draws: DecisionDraws, wtps: readonly number[], values: Comm
     .split(',')
     .filter((group) => group.trim() !== '')
     .map((group) => [...new Set(group.split('+').map((name) => find('--groups', name.trim(), names)))])
-  return issues.length > 0 ? failure(issues) : success({ wtps, comparator, groups })
+  const studies = String(values.study ?? '')
+    .split(',')
+    .filter((word) => word.trim() !== '')
+    .map((word) => readStudy(word, draws, issues))
+  return issues.length > 0 ? failure(issues) : success({ wtps, comparator, groups, studies })
+}
+
+/** The parts of a study; what cannot be used is added to the issues. */
+function readStudy(word: string, draws: DecisionDraws, issues: Issue[]): readonly ParameterStudy[] {
+  const parts = parseStudy(word)
+  if (!parts) {
+    issues.push(
+      usageIssue(
+        'SCN-042',
+        '--study',
+        t(`"${visible(word)}" går inte att läsa som en undersökning`, `"${visible(word)}" cannot be read as a study`),
+        t(
+          'Skriv namn:n=100 för räknade personer eller namn:n=100:sd=2 för mätta värden.',
+          'Write name:n=100 for persons counted or name:n=100:sd=2 for values measured.',
+        ),
+      ),
+    )
+    return []
+  }
+  const names = draws.parameters.map(({ name }) => name)
+  for (const { name, sd } of parts) {
+    const values = draws.parameters.find((one) => one.name === name)?.values
+    if (!values) issues.push(unknownName('--study', name, names))
+    else if (sd === null && !values.every((p) => p >= 0 && p <= 1)) {
+      issues.push(
+        usageIssue(
+          'SCN-042',
+          '--study',
+          t(`${visible(name)} är inte en andel mellan 0 och 1`, `${visible(name)} is not a share between 0 and 1`),
+          t(
+            `Personer kan bara räknas för en andel. Skriv ${visible(name)}:n=100:sd=S, där S är spridningen mellan mätta värden.`,
+            `Persons can be counted for a share only. Write ${visible(name)}:n=100:sd=S, with S the spread between measured values.`,
+          ),
+        ),
+      )
+    }
+  }
+  return parts
 }
 
 function unknownName(option: string, name: string, known: readonly string[]): Issue {

@@ -33,6 +33,7 @@ export function printAnalysis(printed: PrintedAnalysis, language: Language): str
     choiceBlock(draws, analysis, shown, language, w),
     differencesBlock(draws, analysis, shown, language, w),
     evppiBlock(analysis, shown, language, w),
+    evsiBlock(analysis, shown, language, w),
     warnings.length > 0 ? [w.warnings, ...warnings.map((x) => `- ${x.message[language]} (${x.code})`)] : [],
   ]
   return `${blocks
@@ -130,6 +131,23 @@ function evppiBlock({ evppi }: DecisionAnalysis, shown: ReadonlySet<number>, lan
     ...(rest > 0 ? [w.evppiRest(formatNumber(rest, language))] : []),
     ...(zero > 0 ? [w.evppiZero(w.parameter(zero, formatNumber(zero, language)))] : []),
   ]
+}
+
+/** Studies as rows, in the order asked for. */
+function evsiBlock({ evsi }: DecisionAnalysis, shown: ReadonlySet<number>, language: Language, w: AnalysisWords): string[] {
+  const points = evsi.filter((p) => shown.has(p.wtp))
+  if (points.length === 0) return []
+  const decimals = decimalsFor(points.map((p) => p.evsi))
+  const show = (x: number) => formatNumber(x, language, decimals)
+  const wtps = [...new Set(points.map(({ wtp }) => wtp))]
+  const rows = [...new Set(points.map(({ study }) => study))].map((study) => [
+    study,
+    ...wtps.map((wtp) => {
+      const p = points.find((point) => point.wtp === wtp && point.study === study)!
+      return `${show(p.evsi)} ±${show(p.se)}`
+    }),
+  ])
+  return [w.evsi, w.evsiNote, ...align([['', ...wtps.map((wtp) => formatNumber(wtp, language, decimalsFor([wtp])))], ...rows], [0])]
 }
 
 /** Columns padded to their widest cell; those in `left` begin at the left, the others end at the right. */

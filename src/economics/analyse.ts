@@ -6,13 +6,24 @@ import { type DecisionDraws, meansOf } from './decisionDraws.ts'
 import { netBenefitDifferences, type NetBenefitDifference } from './differences.ts'
 import { fewestDraws, makeEvppi } from './evppi.ts'
 import { type EvpiPoint, expectedLosses, type LossPoint } from './expectedLoss.ts'
+import { makeEvsi } from './evsi.ts'
 import { type IncrementalRow, incrementalTable } from './incremental.ts'
+import { type ParameterStudy, simulateParameterStudy, studyWord } from './parameterStudy.ts'
 
 export interface EvppiPoint {
   readonly wtp: number
   /** Name of the parameter; names of a group joined by "+". */
   readonly param: string
   readonly evppi: number
+  readonly se: number
+}
+
+/** What a study of some parameters would be worth, before its own cost. */
+export interface EvsiPoint {
+  readonly wtp: number
+  /** As it was asked for, e.g. "pSE:n=100". */
+  readonly study: string
+  readonly evsi: number
   readonly se: number
 }
 
@@ -24,6 +35,8 @@ export interface DecisionAnalysis {
   readonly evpi: readonly EvpiPoint[]
   /** By parameter in the order of the table, then groups, each by wtp. Empty below `fewestDraws` draws. */
   readonly evppi: readonly EvppiPoint[]
+  /** By study in the order asked for, each by wtp. */
+  readonly evsi: readonly EvsiPoint[]
   /** Against the comparator, when one is named. */
   readonly differences: readonly NetBenefitDifference[]
 }
@@ -35,10 +48,12 @@ export interface AnalysisRequest {
   readonly comparator: number | null
   /** Groups of parameters to be known together, as indices into draws.parameters. */
   readonly groups: readonly (readonly number[])[]
+  /** Studies of parameters that the table has; each a list of what it finds out together. */
+  readonly studies?: readonly (readonly ParameterStudy[])[]
 }
 
 /** Runs every part on the same draws. Time: about a second per ten parameters, 10,000 draws and 200 thresholds. */
-export function analyseDecision(draws: DecisionDraws, { wtps, comparator, groups }: AnalysisRequest): DecisionAnalysis {
+export function analyseDecision(draws: DecisionDraws, { wtps, comparator, groups, studies = [] }: AnalysisRequest): DecisionAnalysis {
   const { losses, evpi } = expectedLosses(draws, wtps)
   return {
     icers: incrementalTable(draws.strategies, meansOf(draws.costs), meansOf(draws.effects)),
@@ -46,20 +61,33 @@ export function analyseDecision(draws: DecisionDraws, { wtps, comparator, groups
     ceaf: acceptabilityFrontier(draws, wtps),
     expectedLoss: losses,
     evpi,
-    evppi: partialInformation(draws, wtps, groups),
+    evppi: [...draws.parameters.map((_, p) => [p]), ...groups].flatMap((set) => partialInformation(draws, set, wtps)),
+    evsi: studies.flatMap((parts) => sampleInformation(draws, parts, wtps)),
     differences: comparator === null ? [] : netBenefitDifferences(draws, comparator, wtps),
   }
 }
 
-function partialInformation(draws: DecisionDraws, wtps: readonly number[], groups: readonly (readonly number[])[]): EvppiPoint[] {
-  if (draws.draws < fewestDraws || draws.strategies.length < 2) return []
-  const sets = [...draws.parameters.map((_, p) => [p]), ...groups]
-  return sets.flatMap((set) => {
-    const param = set.map((p) => draws.parameters[p].name).join('+')
-    const at = makeEvppi(
-      draws,
-      set.map((p) => draws.parameters[p].values),
-    )
-    return wtps.map((wtp) => ({ wtp, param, ...at(wtp) }))
+function enough(draws: DecisionDraws): boolean {
+  return draws.draws >= fewestDraws && draws.strategies.length > 1
+}
+
+/** What knowing the parameters of a set together would be worth, by wtp; nothing where the draws are too few to tell. */
+export function partialInformation(draws: DecisionDraws, set: readonly number[], wtps: readonly number[]): EvppiPoint[] {
+  if (!enough(draws)) return []
+  const param = set.map((p) => draws.parameters[p].name).join('+')
+  const at = makeEvppi(
+    draws,
+    set.map((p) => draws.parameters[p].values),
+  )
+  return wtps.map((wtp) => ({ wtp, param, ...at(wtp) }))
+}
+
+/** What one study would be worth, by wtp; nothing where the draws are too few to tell. */
+export function sampleInformation(draws: DecisionDraws, parts: readonly ParameterStudy[], wtps: readonly number[]): EvsiPoint[] {
+  if (!enough(draws)) return []
+  const at = makeEvsi(draws, simulateParameterStudy(draws, parts))
+  return wtps.map((wtp) => {
+    const { evppi, se } = at(wtp)
+    return { wtp, study: studyWord(parts), evsi: evppi, se }
   })
 }

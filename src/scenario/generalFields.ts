@@ -178,7 +178,7 @@ export function scenarioFields(model: Model | null): GroupField {
       horizonMonths: {
         type: 'integer',
         min: 12,
-        max: 540,
+        max: 564,
         initial: 120,
         unit: 'months',
         label: text('Tidshorisont', 'Horizon'),

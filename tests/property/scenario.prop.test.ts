@@ -30,7 +30,7 @@ const scenarioInput = fc.record(
           ),
         ),
       ),
-    horizonMonths: fc.integer({ min: 12, max: 540 }),
+    horizonMonths: fc.integer({ min: 12, max: 564 }),
     changes: fc.record({ 'coin.loss': fc.double({ min: 0.01, max: 0.08, noNaN: true }) }, { requiredKeys: [] }),
   },
   { requiredKeys: ['schemaVersion', 'model', 'name', 'start', 'population', 'arms'] },

@@ -4,9 +4,7 @@
  * EVPI at k = 1). Estimates are held to the exact values within three of their own standard errors.
  */
 import { describe, expect, test } from 'vitest'
-import { makeEvsi } from '../../src/economics/evsi.ts'
 import { normalDecisionValue } from '../../src/economics/unitNormalLoss.ts'
-import type { DecisionDraws } from '../../src/economics/decisionDraws.ts'
 import { normals } from '../unit/economics-made.ts'
 import { analysed, type Printed, tableOf } from './economics-run.ts'
 
@@ -64,12 +62,14 @@ describe('10,000 draws', () => {
     }
   })
 
-  test.each([1, 10, 100, 1000])('EVSI of %i observations', (size) => {
-    const noise = normals(n, 'study')
-    const seen = p1.map((mean, i) => mean + noise[i] / Math.sqrt(size))
-    const draws: DecisionDraws = { draws: n, strategies: ['t1', 't2'], costs: [nothing, p2], effects: [nothing, p1], parameters: [] }
-    const { evppi, se } = makeEvsi(draws, [seen])(1)
-    expect(Math.abs(evppi - evsi[size])).toBeLessThan(3 * se)
-    expect(se).toBeLessThan(0.015)
+  test('EVSI of 1, 10, 100 and 1,000 observations, through the command', async () => {
+    const sizes = Object.keys(evsi).map(Number)
+    const table = tableOf({ 'cost:t1': nothing, 'effect:t1': nothing, 'cost:t2': p2, 'effect:t2': p1, 'param:p1': p1 })
+    const { evsi: found } = await analysed(table, ['--wtp', '1:1:1', '--study', sizes.map((size) => `p1:n=${size}:sd=1`).join(',')])
+    expect(found.map(({ study }) => study)).toEqual(sizes.map((size) => `p1:n=${size}:sd=1`))
+    found.forEach((point, i) => {
+      expect(Math.abs(point.evsi - evsi[sizes[i]]), point.study).toBeLessThan(3 * point.se)
+      expect(point.se, point.study).toBeLessThan(0.015)
+    })
   })
 })

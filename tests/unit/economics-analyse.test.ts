@@ -132,7 +132,7 @@ describe('what is printed', () => {
 
   test('the JSON object has every part under its agreed name, by threshold and in the order of the columns', async () => {
     const json = await analysed(table, ['--wtp', '0:100000:50000', '--comparator', 'FS'])
-    expect(Object.keys(json)).toEqual(['icers', 'ceac', 'ceaf', 'expectedLoss', 'evpi', 'evppi', 'differences', 'warnings'])
+    expect(Object.keys(json)).toEqual(['icers', 'ceac', 'ceaf', 'expectedLoss', 'evpi', 'evppi', 'evsi', 'differences', 'warnings'])
     const pairs = [0, 50000, 100000].flatMap((wtp) => ['FS', 'SE'].map((strategy) => [wtp, strategy]))
     expect(json.ceac.map((p) => [p.wtp, p.strategy])).toEqual(pairs)
     expect(json.expectedLoss.map((p) => [p.wtp, p.strategy])).toEqual(pairs)

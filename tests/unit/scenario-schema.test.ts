@@ -24,7 +24,7 @@ test('the schema is closed, knows bounds, defaults, parameters and what must be 
   expect(additionalProperties).toBe(false)
   expect(required).toEqual(['schemaVersion', 'model', 'name', 'start', 'population', 'arms'])
   expect(properties.model.const).toBe('coin')
-  expect(properties.horizonMonths).toMatchObject({ type: 'integer', minimum: 12, maximum: 540, default: 120 })
+  expect(properties.horizonMonths).toMatchObject({ type: 'integer', minimum: 12, maximum: 564, default: 120 })
   expect(properties.start.pattern).toBe('^(\\d{4})-(0[1-9]|1[0-2])$')
   expect(properties.arms).toMatchObject({ type: 'array', minItems: 1, maxItems: 8 })
   expect(Object.keys((properties.changes as { properties: object }).properties)).toEqual(['coin.find', 'coin.loss'])

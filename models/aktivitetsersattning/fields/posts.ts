@@ -47,7 +47,7 @@ export const POST_FIELDS: Readonly<Record<string, Field>> = {
       en: 'Months that the posts exist, from the opening. Applies to alternatives with posts. Then those in support go on in enhanced cooperation.',
     },
     1,
-    540,
+    564,
     'months',
     36,
   ),

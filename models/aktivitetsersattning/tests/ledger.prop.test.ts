@@ -27,7 +27,7 @@ const arm = fc
     posts: fc.option(fc.double({ min: 0.1, max: 1000, noNaN: true })),
     caseload: fc.integer({ min: 1, max: 200 }),
     opensMonth: fc.integer({ min: 0, max: 30 }),
-    projectMonths: fc.integer({ min: 1, max: 540 }),
+    projectMonths: fc.integer({ min: 1, max: 564 }),
     whileWaiting: fc.constantFrom('fs' as const, 'none' as const),
     firstStage: fc.constantFrom('preparing' as const, 'CM' as const),
     dailyActivitiesInWork: fc.constantFrom('ends' as const, 'parallel' as const),

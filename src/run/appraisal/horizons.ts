@@ -14,7 +14,7 @@ export const CENTRAL_INFLATION = 0.02
 /** Age in years at which working life ends in the longest horizon. */
 export const END_OF_WORKING_LIFE = 65
 /** Longest horizon that a scenario may have, months. */
-const LONGEST_HORIZON_MONTHS = 540
+const LONGEST_HORIZON_MONTHS = 564
 
 /** The usual rates and the scenario's own, ascending. */
 export function appraisalRates(scenarioRate: number): readonly number[] {
