@@ -8,6 +8,7 @@ import { shell, type ChartTable, type Layer, type Spec } from './chart.ts'
 import type { Look } from './look.ts'
 import { lineLayer, px, wordLayer } from './marks.ts'
 import { inSignOrder, type ArmName } from './names.ts'
+import { areOwn, shapeOf, strokeOf } from './ownNames.ts'
 import { spread, textWidth } from './place.ts'
 import { ticksFor } from './scale.ts'
 
@@ -37,6 +38,7 @@ const GAP = 12
 export function chartAcceptability(data: AcceptabilityData, words: ChartWords, look: Look, width: number): Spec {
   const { note, chartLabel, axis } = look.size
   const curves = inSignOrder(data.curves)
+  const own = areOwn(curves.map(({ arm }) => arm))
   const last = data.wtps[data.wtps.length - 1]
   const right = Math.ceil(Math.max(...curves.map(({ arm }) => textWidth(arm.short, chartLabel, true))) + GAP + 18)
   const left = 34
@@ -44,7 +46,9 @@ export function chartAcceptability(data: AcceptabilityData, words: ChartWords, l
   const x = (sek: number): number => (sek / last) * plotWidth
   const y = (prob: number): number => (1 - prob) * HEIGHT
   const path = (probs: readonly number[]) => probs.map((prob, i) => ({ x: x(data.wtps[i]), y: y(prob), i }))
-  const ticks = ticksFor(0, last, true, 1).values.filter((_, i, all) => plotWidth > 300 || i % 2 === 0 || i === all.length - 1)
+  const ticks = ticksFor(0, last, true, last > 10 ? 1 : 1e-9).values.filter(
+    (_, i, all) => plotWidth > 300 || i % 2 === 0 || i === all.length - 1,
+  )
   const layers: Layer[] = [
     lineLayer(
       [0, 0.5, 1].map((prob) => ({ x: 0, x2: plotWidth, y: y(prob), y2: y(prob) })),
@@ -60,9 +64,9 @@ export function chartAcceptability(data: AcceptabilityData, words: ChartWords, l
     ),
     wordLayer([{ x: plotWidth, y: HEIGHT + 36, text: data.axis }], { align: 'right', fontSize: note, color: look.colour.ink2 }),
     ...frontierLayers(data, path, look),
-    ...curves.flatMap(({ arm, probs }) => curveLayers(arm, path(probs), look)),
+    ...curves.flatMap(({ arm, probs }, i) => curveLayers(arm, own ? i : null, path(probs), look)),
     ...atLayers(data, x, y, plotWidth, look),
-    ...endLayers(curves, y, plotWidth, look),
+    ...endLayers(curves, own, y, plotWidth, look),
   ]
   const margin = { left, right, top: 26, bottom: 46 }
   return { ...shell({ width: plotWidth, height: HEIGHT }, margin, data.description.join(' '), look, words), layer: layers }
@@ -78,7 +82,12 @@ function stroke(points: readonly Point[], mark: object): Layer {
   }
 }
 
-function curveLayers({ sign }: ArmName, points: readonly Point[], look: Look): Layer[] {
+/** `place`: among the strategies of somebody's table; null where the pathways' own lines are enough. */
+function curveLayers({ sign }: ArmName, place: number | null, points: readonly Point[], look: Look): Layer[] {
+  if (sign === 'none' && place !== null) {
+    const { width, dash } = strokeOf(place)
+    return [stroke(points, { color: look.colour.ink, strokeWidth: width, ...(dash.length > 0 ? { strokeDash: [...dash] } : {}) })]
+  }
   const { line, colour } = look.sign[sign]
   const outer = stroke(points, {
     color: look.colour[colour],
@@ -110,7 +119,10 @@ function atLayers(data: AcceptabilityData, x: (sek: number) => number, y: (p: nu
   const at = x(data.wtps[i])
   const size = textWidth(data.atText, look.size.chartLabel, true)
   const middle = Math.min(Math.max(at, size / 2), Math.max(size / 2, plotWidth - size / 2))
-  const sign = look.sign[curve.arm.sign]
+  const arms = inSignOrder(data.curves).map(({ arm }) => arm)
+  const place = arms.indexOf(curve.arm)
+  const sign =
+    curve.arm.sign === 'none' && areOwn(arms) ? { shape: shapeOf(place), filled: true, colour: 'ink' as const } : look.sign[curve.arm.sign]
   return [
     lineLayer([{ x: at, x2: at, y: -8, y2: HEIGHT }], { color: look.colour.ink, strokeWidth: 1.2 }),
     wordLayer([{ x: middle, y: -16, text: data.atText }], {
@@ -136,7 +148,7 @@ function atLayers(data: AcceptabilityData, x: (sek: number) => number, y: (p: nu
 }
 
 /** Sign and name where each curve ends, moved apart. */
-function endLayers(curves: AcceptabilityData['curves'], y: (p: number) => number, plotWidth: number, look: Look): Layer[] {
+function endLayers(curves: AcceptabilityData['curves'], own: boolean, y: (p: number) => number, plotWidth: number, look: Look): Layer[] {
   const places = spread(
     curves.map(({ probs }) => y(probs[probs.length - 1])),
     19,
@@ -147,7 +159,7 @@ function endLayers(curves: AcceptabilityData['curves'], y: (p: number) => number
     wordLayer([{ x: plotWidth + GAP, y: places[i], text: arm.short }], {
       fontSize: look.size.chartLabel,
       fontWeight: 600,
-      color: look.colour[look.sign[arm.sign].text],
+      color: arm.sign === 'none' && own ? look.colour.ink : look.colour[look.sign[arm.sign].text],
     }),
   )
 }

@@ -25,6 +25,8 @@ export interface KnowledgeData {
   /** A tick, SEK, without its unit; the unit stands once, under the axis. */
   readonly format: (sek: number) => string
   readonly unit: string
+  /** Least step of the axis that means anything; 1 krona unless said. */
+  readonly smallest?: number
   readonly table: { readonly caption: string; readonly columns: readonly [string, string, string, string] }
   readonly error: (se: number) => string
   readonly description: readonly string[]
@@ -47,7 +49,8 @@ export function chartKnowledge(data: KnowledgeData, words: ChartWords, look: Loo
   const end = Math.ceil(Math.max(...data.bars.map(({ text }) => textWidth(text, note, true)))) + 14
   const plotWidth = Math.max(150, width - left)
   const room = plotWidth - end
-  const ticks = ticksFor(0, Math.max(1, ...data.bars.map(({ value, se }) => value + se)), true, 1)
+  const smallest = data.smallest ?? 1
+  const ticks = ticksFor(0, Math.max(smallest, ...data.bars.map(({ value, se }) => value + se)), true, smallest)
   const x = (sek: number): number => (sek / ticks.hi) * room
   let top = 0
   const rows = data.bars.map((bar, i) => {

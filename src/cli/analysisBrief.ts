@@ -3,7 +3,7 @@
  * knowledge. The tables below them show where each figure comes from.
  */
 import type { DecisionAnalysis } from '../economics/analyse.ts'
-import { formatNumber } from '../messages/format.ts'
+import { decimalsFor, formatNumber } from '../messages/format.ts'
 import type { Language } from '../shared/issue.ts'
 import type { AnalysisWords } from './analysisWords.ts'
 
@@ -53,11 +53,4 @@ function knowledgeLines({ evpi, evppi }: DecisionAnalysis, money: (x: number) =>
   const top = evppi.reduce((a, b) => (b.evppi > a.evppi ? b : a))
   if (!(top.evppi > 2 * top.se)) return [...lines, w.noneAlone]
   return [...lines, w.mostWorth(top.param, money(top.evppi), formatNumber(top.se, language, decimalsFor([top.evppi])), money(top.wtp))]
-}
-
-/** Enough for four digits of the largest: whole numbers from a thousand up, four decimals for what is below one. */
-export function decimalsFor(values: readonly number[]): number {
-  const largest = Math.max(0, ...values.map(Math.abs))
-  if (largest === 0 || values.every(Number.isInteger)) return 0
-  return largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 10 ? 2 : largest >= 1 ? 3 : 4
 }

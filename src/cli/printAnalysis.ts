@@ -4,10 +4,10 @@
  */
 import type { AnalysisRequest, DecisionAnalysis } from '../economics/analyse.ts'
 import type { DecisionDraws } from '../economics/decisionDraws.ts'
-import { formatNumber, formatSigned } from '../messages/format.ts'
+import { decimalsFor, formatNumber, formatSigned } from '../messages/format.ts'
 import type { Warning } from '../run/result.ts'
 import type { Language } from '../shared/issue.ts'
-import { briefBlock, decimalsFor } from './analysisBrief.ts'
+import { briefBlock } from './analysisBrief.ts'
 import { ANALYSIS_WORDS, type AnalysisWords } from './analysisWords.ts'
 
 export interface PrintedAnalysis {

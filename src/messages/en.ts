@@ -4,6 +4,7 @@
  * Length: one catalogue, in the same order as the Swedish one.
  */
 import { certaintyView } from './certaintyView.ts'
+import { drawsView } from './drawsView.ts'
 import { goals } from './goals.ts'
 import { lifeLine } from './lifeLine.ts'
 import { moneyView } from './moneyView.ts'
@@ -80,6 +81,7 @@ export const en: Messages = {
     rules: { short: 'Which rules hold?', full: 'Which rules does the model count with?' },
     validation: { short: 'Is the model right?', full: 'Does the model agree with what has happened?' },
     sources: { short: 'Sources and control', full: 'Where do the figures come from?' },
+    draws: { short: 'Analyse your own draws', full: 'What does a table of your own draws say?' },
   },
 
   pathways: {
@@ -119,7 +121,6 @@ export const en: Messages = {
     examples: 'Choose another example',
     open: 'Open scenario',
     save: 'Save scenario',
-    dropHere: 'Drop the scenario file here.',
     files: 'The scenario is a small text file. It is read here in the browser and sent nowhere.',
     print: 'Print',
   },
@@ -794,6 +795,7 @@ export const en: Messages = {
   },
 
   certaintyView: certaintyView.en,
+  drawsView: drawsView.en,
   goals: goals.en,
   sharing: sharing.en,
   lifeLine: lifeLine.en,

@@ -129,3 +129,10 @@ export function parseNumber(text: string): number | null {
   const value = Number(plain)
   return Number.isFinite(value) ? value : null
 }
+
+/** Enough for four digits of the largest: whole numbers from a thousand up, four decimals for what is below one. */
+export function decimalsFor(values: readonly number[]): number {
+  const largest = Math.max(0, ...values.map(Math.abs))
+  if (largest === 0 || values.every(Number.isInteger)) return 0
+  return largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 10 ? 2 : largest >= 1 ? 3 : 4
+}

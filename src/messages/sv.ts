@@ -5,6 +5,7 @@
  * Length: one catalogue, so that a translator sees everything in one place.
  */
 import { certaintyView } from './certaintyView.ts'
+import { drawsView } from './drawsView.ts'
 import { goals } from './goals.ts'
 import { lifeLine } from './lifeLine.ts'
 import { moneyView } from './moneyView.ts'
@@ -79,6 +80,7 @@ export const sv = {
     rules: { short: 'Vilka regler gäller?', full: 'Vilka regler räknar modellen med?' },
     validation: { short: 'Stämmer modellen?', full: 'Stämmer modellen med det som hänt?' },
     sources: { short: 'Källor och kontroll', full: 'Varifrån kommer siffrorna?' },
+    draws: { short: 'Räkna på egna dragningar', full: 'Vad säger en tabell med egna dragningar?' },
   },
 
   pathways: {
@@ -118,7 +120,6 @@ export const sv = {
     examples: 'Byt exempel',
     open: 'Öppna scenario',
     save: 'Spara scenario',
-    dropHere: 'Släpp scenariofilen här.',
     files: 'Scenariot är en liten textfil. Den läses här i webbläsaren och skickas ingenstans.',
     print: 'Skriv ut',
   },
@@ -804,6 +805,7 @@ export const sv = {
   },
 
   certaintyView: certaintyView.sv,
+  drawsView: drawsView.sv,
   goals: goals.sv,
   sharing: sharing.sv,
   lifeLine: lifeLine.sv,

@@ -50,3 +50,29 @@ test('goals follow the size of the project, and a result can be typed as numbers
   await page.setViewportSize({ width: 341, height: 700 })
   expect(await sideways(page)).toBeLessThanOrEqual(0)
 })
+
+test('a table of draws dropped on the page is analysed, a broken one is explained, and the scenario stays', async ({ page, sites }) => {
+  test.setTimeout(60_000)
+  await openAt(page, `${sites.root}#arbete`)
+  await stopRun(page)
+  const drop = (name: string, text: string) =>
+    page.evaluate(
+      ([file, content]) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([content], file, { type: 'text/csv' }))
+        window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+      },
+      [name, text] as const,
+    )
+  const rows = Array.from({ length: 40 }, (_, i) => `0,0,${1000 + 10 * i},${0.1 + 0.001 * i},${i}`)
+  await drop('egna.csv', `cost:A,effect:A,cost:B,effect:B,param:x\n${rows.join('\n')}\n`)
+  await expect(page.locator('h1')).toContainText('är bäst i genomsnitt')
+  await expect(page.locator('main')).toContainText('40 dragningar, 2 alternativ, 1 osäkra värden. Scenariot är orört.')
+  await expect(page.locator('main figure')).toHaveCount(3)
+  expect(await seriousFaults(page)).toEqual([])
+  await drop('fel.csv', 'cost:A;effect:A\n1;2\n')
+  await expect(page.locator('main')).toContainText('Kolumnerna är åtskilda med semikolon')
+  await expect(page.locator('h1')).toContainText('är bäst i genomsnitt')
+  await page.setViewportSize({ width: 341, height: 700 })
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
+})

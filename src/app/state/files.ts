@@ -9,6 +9,11 @@ import type { Workbench } from './workbench.svelte.ts'
 /** More than this is not taken into memory; the parser's own limit is far lower, so its answer is the same. Bytes. */
 const MOST_READ = 100_000_000
 
+/** A table of draws, by its name: what it holds is judged when it is read. */
+export function isTable(file: File): boolean {
+  return /\.(csv|tsv|txt)$/i.test(file.name)
+}
+
 /** Opens the file, or shows everything that is wrong with it. true when it was opened. */
 export async function openFile(file: File, workbench: Workbench): Promise<boolean> {
   const bytes = new Uint8Array(await file.slice(0, MOST_READ).arrayBuffer())

@@ -16,6 +16,7 @@ export type QuestionId =
   | 'rules'
   | 'validation'
   | 'sources'
+  | 'draws'
 
 export const QUESTIONS: readonly QuestionId[] = [
   'jobs',
@@ -32,7 +33,7 @@ export const QUESTIONS: readonly QuestionId[] = [
 ]
 
 /** What the answers rest on. */
-export const SUPPORT: readonly QuestionId[] = ['validation', 'sources']
+export const SUPPORT: readonly QuestionId[] = ['validation', 'sources', 'draws']
 
 const ADDRESSES: Readonly<Record<QuestionId, string>> = {
   jobs: 'arbete',
@@ -48,6 +49,7 @@ const ADDRESSES: Readonly<Record<QuestionId, string>> = {
   rules: 'regler',
   validation: 'stammer',
   sources: 'kallor',
+  draws: 'dragningar',
 }
 
 export function addressOf(question: QuestionId): string {
