@@ -3,6 +3,7 @@
  * The page and the command line fill it in (src/run/reported.ts gives the parts that need the model); every function of this folder takes
  * it and gives blocks, so that a sheet, a slide and a printed page are made of the same figures. No format calculates a figure of its own.
  */
+import type { DecisionDraws } from '../economics/decisionDraws.ts'
 import type { Messages } from '../messages/sv.ts'
 import type { OutcomeSummary, RunResult } from '../run/result.ts'
 import type { Language, Text } from '../shared/issue.ts'
@@ -151,6 +152,8 @@ export interface Subject {
   readonly base: Text
   readonly changes: readonly ReportedChange[]
   readonly money: readonly ReportedMoney[]
+  /** Cost and effect per draw, without the chance of few replications; null where no draws are kept. */
+  readonly decision: DecisionDraws | null
   /** null where no sentence is made (the terminal). */
   readonly answer: ReportedAnswer | null
   /** null until the values have been tried one by one. */

@@ -15,6 +15,8 @@ import type { Language, Text } from '../shared/issue.ts'
 import { flowSums, presentValue, type Valuation } from './appraisal/presentValue.ts'
 import { PUBLIC, SOCIETY } from './appraisal/moneyReader.ts'
 import { pocketTable } from './appraisal/pocketTable.ts'
+import { decisionDrawsOf, yearsInWork } from './decision/decisionDraws.ts'
+import { withoutChance } from './decision/withoutChance.ts'
 import type { RunAppraisal, RunResult } from './result.ts'
 
 const t = (sv: string, en: string): Text => ({ sv, en })
@@ -36,6 +38,7 @@ export function reportedRun(model: Model, scenario: Scenario, base: Scenario | n
     result,
     arms: reportedArms(model, scenario, result),
     money: reportedMoney(result.appraisal),
+    decision: decisionOf(scenario, result),
   }
 }
 
@@ -106,6 +109,13 @@ function paidFor(appraisal: RunAppraisal, arm: string) {
     ),
   }))
   return { posts: totalOf(POSTS_FLOW), outcomes: totalOf(OUTCOME_FLOW), funders: funders.filter(({ amount }) => amount > 0.5) }
+}
+
+/** As in draws.csv: net cost in the scenario's perspective, years in work as the effect. null without draws, or where one is not defined. */
+function decisionOf({ economics }: Scenario, { draws }: RunResult) {
+  if (!draws) return null
+  const made = decisionDrawsOf(withoutChance(draws), { perspective: economics.perspective, effect: yearsInWork(draws.persons) })
+  return made.ok ? made.value : null
 }
 
 // ---------------------------------------------------------------- settings and changes in words
