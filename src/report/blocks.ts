@@ -53,9 +53,14 @@ export function textColumn(id: string, label: string, width = 28): Column {
   return column(id, label, width, false)
 }
 
+/** Half an öre: what is left of sums that cancel is rounding and no money. SEK. */
+const NOTHING_SEK = 0.005
+
 /** A figure, or an empty cell where it is not defined. */
 export function figure(value: number | null | undefined, kind: Kind): Figure | null {
-  return value === null || value === undefined || !Number.isFinite(value) ? null : { value, kind }
+  if (value === null || value === undefined || !Number.isFinite(value)) return null
+  const isNothing = (kind === 'sek' || kind === 'signedSek') && Math.abs(value) < NOTHING_SEK
+  return { value: isNothing ? 0 : value, kind }
 }
 
 /** A number that a reader may see: decimals by its size, never more than three figures behind the first. */

@@ -1,11 +1,14 @@
 /**
- * Tables as CSV in two dialects. Swedish Excel: semicolon, decimal comma, byte order mark, ASCII minus, no no-break space, heads in words.
+ * Tables as CSV in three dialects. Swedish Excel: semicolon, decimal comma, byte order mark, ASCII minus, no no-break space, heads in words.
+ * Paste: the same for the clipboard, with tabs.
  * Machines: comma, decimal point, heads as names. Text that a spreadsheet could take for a formula is made text with an apostrophe.
  */
 import Papa from 'papaparse'
 import type { Cell, ReportTable } from './blocks.ts'
 
-export type Dialect = 'excel' | 'machine'
+export type Dialect = 'excel' | 'paste' | 'machine'
+
+const DELIMITER: Readonly<Record<Dialect, string>> = { excel: ';', paste: '\t', machine: ',' }
 
 /** = + @ and control characters begin formulas; a minus does too, unless what follows is a number. */
 const FORMULA = /^(?:[=+@\t\r]|-(?!\d+(?:[.,]\d+)?$))/
@@ -23,7 +26,7 @@ function digits(value: number): string {
 
 function cellText(cell: Cell, dialect: Dialect): string {
   if (cell === null) return ''
-  if (typeof cell !== 'string') return dialect === 'excel' ? digits(cell.value).replace('.', ',') : digits(cell.value)
+  if (typeof cell !== 'string') return dialect === 'machine' ? digits(cell.value) : digits(cell.value).replace('.', ',')
   return cell.replace(/[\u00A0\u202F]/g, ' ').replace(/\u2212/g, '-')
 }
 
@@ -31,10 +34,10 @@ function cellText(cell: Cell, dialect: Dialect): string {
 export function csvOf(table: ReportTable, dialect: Dialect): string {
   const text = Papa.unparse(
     {
-      fields: table.columns.map(({ id, label }) => (dialect === 'excel' ? cellText(label, dialect) : id)),
+      fields: table.columns.map(({ id, label }) => (dialect === 'machine' ? id : cellText(label, dialect))),
       data: table.rows.map((row) => row.map((cell) => cellText(cell, dialect))),
     },
-    { delimiter: dialect === 'excel' ? ';' : ',', newline: '\r\n', escapeFormulae: FORMULA },
+    { delimiter: DELIMITER[dialect], newline: '\r\n', escapeFormulae: FORMULA },
   )
   return `${dialect === 'excel' ? '\uFEFF' : ''}${text}\r\n`
 }

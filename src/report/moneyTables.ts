@@ -67,7 +67,7 @@ export function moneyTable(subject: Subject, only: (money: ReportedMoney) => boo
       .map((money): readonly Cell[] => [
         armName(subject, money.arm),
         money.label[subject.language],
-        figure(money.years, 'count'),
+        figure(money.years, 'plain'),
         figure(money.rate, 'share'),
         figure(money.mean, 'signedSek'),
         figure(money.p10, 'signedSek'),

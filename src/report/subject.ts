@@ -61,6 +61,8 @@ export interface ReportedProject {
   readonly posts: number
   readonly caseload: number
   readonly months: number
+  /** What the model counts into the cost of a post, in a sentence; null where it does not say. */
+  readonly covers: Text | null
   /** SEK for one post and month, with what the model counts into it; null where the run has no money. */
   readonly costPerPostMonth: number | null
   readonly postsCost: number | null
@@ -119,6 +121,23 @@ export interface ReportedAnswer {
   readonly explain: readonly string[]
 }
 
+/** Views of the answer that have a message of their own, as the page says it in a title. */
+export type MessageId = 'ofHundred' | 'overTime' | 'sexes' | 'staffing' | 'money' | 'certainty'
+
+/** A picture of the page, drawn for a file: light colours, no title inside. */
+export interface ReportPicture {
+  readonly id: MessageId
+  /** PNG as a data address. */
+  readonly data: string
+  /** px on the page; only the proportion matters. */
+  readonly width: number
+  readonly height: number
+  /** What it shows, for those who do not see it. */
+  readonly alt: string
+  /** Of whom, when, what bands mean. */
+  readonly caption: string
+}
+
 export interface Subject {
   readonly language: Language
   readonly words: Messages
@@ -156,6 +175,8 @@ export interface Subject {
   readonly decision: DecisionDraws | null
   /** null where no sentence is made (the terminal). */
   readonly answer: ReportedAnswer | null
+  /** Titles that are messages; a view without one is called by what it shows. */
+  readonly messages: Readonly<Partial<Record<MessageId, string>>>
   /** null until the values have been tried one by one. */
   readonly influence: ReportedInfluence | null
   /** What would change the answer, one sentence each; null until it has been asked. */

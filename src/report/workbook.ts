@@ -51,6 +51,7 @@ function tableSheet(name: string, table: ReportTable, fixedColumns = 1): Sheet<B
     sheet: name,
     data: [headOf(table), ...rowsOf(table)],
     columns: table.columns.map(({ width }) => ({ width })),
+    orientation: 'landscape',
     stickyRowsCount: 1,
     stickyColumnsCount: fixedColumns,
   }
@@ -90,7 +91,12 @@ function summarySheet(subject: Subject): Sheet<Blob> {
     ...blockRows(assumptionBlocks(subject)),
     [cellOf(footText(subject))],
   ]
-  return { sheet: words.sheets.summary, data, columns: [46, 26, 14, 14, 14, 18, 14, 14, 12].map((width) => ({ width })) }
+  return {
+    sheet: words.sheets.summary,
+    data,
+    orientation: 'landscape',
+    columns: [46, 26, 14, 14, 14, 18, 14, 14, 12].map((width) => ({ width })),
+  }
 }
 
 function fileSheet(subject: Subject): Sheet<Blob> {
@@ -103,7 +109,7 @@ function fileSheet(subject: Subject): Sheet<Blob> {
     ...part(evidenceTable(subject)),
     [cellOf(footText(subject))],
   ]
-  return { sheet: words.sheets.file, data, columns: [46, 60, 40, 40, 14, 16, 60].map((width) => ({ width })) }
+  return { sheet: words.sheets.file, data, orientation: 'landscape', columns: [46, 60, 40, 40, 14, 16, 60].map((width) => ({ width })) }
 }
 
 /** The sheets in order; draws only where they were kept. */

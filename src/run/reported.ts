@@ -26,6 +26,7 @@ const IDENTITY = ['id', 'comparator', 'pathway']
 /** Said also where they are as the model has them. */
 const ALWAYS = ['posts', 'caseload', 'projectMonths', 'intakeMonths', 'supportMonths', 'whileWaiting']
 const OF_POSTS = ['caseload', 'projectMonths', 'whileWaiting', 'replaceMonths', 'followUpMonths']
+const POST_COST = 'post.cost'
 const POSTS_FLOW = /^staff/
 const OUTCOME_FLOW = /^outcome/
 /** Years that a first look at money covers; the same as on the page. */
@@ -75,11 +76,11 @@ function reportedArms(model: Model, scenario: Scenario, result: RunResult) {
       pathway: String(arm.pathway ?? 'none'),
       comparator: arm.comparator,
       settings: settingsOf(arm, model.fields.arm),
-      project: projectOf(arm, scenario, result.appraisal),
+      project: projectOf(arm, model, scenario, result.appraisal),
     }))
 }
 
-function projectOf(arm: Scenario['arms'][number], scenario: Scenario, appraisal: RunAppraisal | undefined) {
+function projectOf(arm: Scenario['arms'][number], model: Model, scenario: Scenario, appraisal: RunAppraisal | undefined) {
   const posts = arm.posts
   if (typeof posts !== 'number') return null
   const opens = Number(arm.opensMonth ?? 0)
@@ -89,6 +90,7 @@ function projectOf(arm: Scenario['arms'][number], scenario: Scenario, appraisal:
     posts,
     caseload: Number(arm.caseload ?? 0),
     months,
+    covers: model.parameters.find(({ id }) => id === POST_COST)?.note ?? null,
     costPerPostMonth: paid && posts * months > 0 ? paid.posts / (posts * months) : null,
     postsCost: paid?.posts ?? null,
     outcomePayments: paid?.outcomes ?? null,

@@ -1,0 +1,159 @@
+/**
+ * Slides as a PowerPoint file: 16:9, a real title on every slide, pictures with their text alternative, native tables, notes, and faces that
+ * every office computer has. The layout is the reader's to change: there is nothing on a slide but what can be selected and edited.
+ */
+import PptxGenJS from 'pptxgenjs'
+import { reportWords } from '../messages/report.ts'
+import { footText } from './manifest.ts'
+import { makeSlides, type Slide, type SlideTable } from './slides.ts'
+import type { ReportPicture, Subject } from './subject.ts'
+
+const SERIF = 'Georgia'
+const SANS = 'Arial'
+const INK = '1B1D1A'
+const GREY = '55584F'
+const LINE = 'C9C7BC'
+const PAPER = 'FFFFFF'
+/** Inches of a wide slide. */
+const WIDTH = 13.333
+const EDGE = 0.6
+const INNER = WIDTH - 2 * EDGE
+const TOP = 1.95
+const BOTTOM = 6.85
+const LANG = { sv: 'sv-SE', en: 'en-GB' } as const
+const MASTER = 'VAGVAL'
+/** The first slide: question above, answer large. */
+const ANSWER_MASTER = 'VAGVAL_ANSWER'
+
+type Page = ReturnType<InstanceType<typeof PptxGenJS>['addSlide']>
+
+function fit(picture: ReportPicture, room: { x: number; y: number; w: number; h: number }) {
+  const scale = Math.min(room.w / picture.width, room.h / picture.height)
+  return { x: room.x, y: room.y, w: picture.width * scale, h: picture.height * scale }
+}
+
+function addTable(page: Page, table: SlideTable, at: { x: number; y: number; w: number }, size: number, lang: string): void {
+  const border = { type: 'solid' as const, pt: 0.75, color: LINE }
+  const none = { type: 'none' as const }
+  const cell = (text: string, c: number, bold: boolean) => ({
+    text,
+    options: {
+      align: table.numeric[c] ? ('right' as const) : ('left' as const),
+      valign: 'top' as const,
+      bold,
+      lang,
+      fontFace: SANS,
+      fontSize: size,
+      color: INK,
+      border: [none, none, border, none] as [typeof none, typeof none, typeof border, typeof none],
+      margin: [0.04, 0.08, 0.04, 0.08] as [number, number, number, number],
+    },
+  })
+  const first = table.numeric.length > 4 ? 0.3 : 0.34
+  const rest = (1 - first) / Math.max(1, table.head.length - 1)
+  page.addTable(
+    [table.head.map((text, c) => cell(text, c, true)), ...table.rows.map((row) => row.map((text, c) => cell(text, c, c === 0)))],
+    {
+      ...at,
+      colW: table.head.map((_, c) => at.w * (c === 0 ? first : rest)),
+      fontFace: SANS,
+      fontSize: size,
+    },
+  )
+}
+
+function addLines(
+  page: Page,
+  lines: readonly string[],
+  at: { x: number; y: number; w: number; h: number },
+  size: number,
+  bullets: boolean,
+  lang: string,
+): void {
+  if (lines.length === 0) return
+  page.addText(
+    lines.map((text) => ({ text, options: { breakLine: true, ...(bullets ? { bullet: { indent: 16 } } : {}), paraSpaceAfter: 6, lang } })),
+    { ...at, fontFace: SANS, fontSize: size, color: INK, valign: 'top', margin: 0, fit: 'shrink' },
+  )
+}
+
+/** Room is shared: a picture to the left when there is a table or text too. */
+function fill(page: Page, slide: Slide, lang: string): void {
+  const height = BOTTOM - TOP
+  const { picture, table, lines, large } = slide
+  const aside = picture !== null && (table !== null || lines.length > 0)
+  const wide = aside ? INNER * 0.56 : INNER
+  if (picture) page.addImage({ data: picture.data, altText: picture.alt, ...fit(picture, { x: EDGE, y: TOP, w: wide, h: height }) })
+  const x = aside ? EDGE + wide + 0.3 : EDGE
+  const w = WIDTH - EDGE - x
+  if (table && table.rows.length > 0) addTable(page, table, { x, y: TOP, w }, aside ? 11 : table.rows.length > 8 ? 12 : 14, lang)
+  const y = table ? TOP + 0.4 * (table.rows.length + 2) : large ? 3.9 : TOP
+  addLines(page, lines, { x, y, w, h: Math.max(0.5, BOTTOM - y) }, large ? 20 : lines.length > 6 ? 14 : 16, !large, lang)
+}
+
+export async function makePresentation(subject: Subject, pictures: readonly ReportPicture[]): Promise<Blob> {
+  const words = reportWords[subject.language]
+  const lang = LANG[subject.language]
+  const file = new PptxGenJS()
+  file.layout = 'LAYOUT_WIDE'
+  file.title = subject.answer?.headline ?? words.title(subject.scenario.name)
+  file.subject = words.modelResult
+  file.company = 'Vägval'
+  file.author = 'Vägval'
+  file.theme = { headFontFace: SERIF, bodyFontFace: SANS }
+  const title = {
+    x: EDGE,
+    y: 0.4,
+    w: INNER,
+    h: 0.95,
+    fontFace: SERIF,
+    fontSize: 28,
+    bold: true,
+    color: INK,
+    align: 'left',
+    valign: 'bottom',
+    margin: 0,
+  } as const
+  const masters = { [MASTER]: title, [ANSWER_MASTER]: { ...title, y: 1.4, h: 2.2, fontSize: 40 } }
+  for (const [name, options] of Object.entries(masters)) {
+    file.defineSlideMaster({
+      title: name,
+      background: { color: PAPER },
+      objects: [{ placeholder: { options: { name: 'title', type: 'title', ...options }, text: '' } }],
+      slideNumber: { x: WIDTH - EDGE - 0.6, y: 7.05, w: 0.6, h: 0.25, fontFace: SANS, fontSize: 9, color: GREY, align: 'right' },
+    })
+  }
+  for (const slide of makeSlides(subject, pictures)) {
+    const page = file.addSlide({ masterName: slide.large ? ANSWER_MASTER : MASTER })
+    page.addText(slide.title, { placeholder: 'title', lang })
+    const under = {
+      x: EDGE,
+      y: slide.large ? 0.9 : 1.4,
+      w: INNER,
+      h: 0.45,
+      fontFace: SANS,
+      fontSize: slide.large ? 18 : 12,
+      color: GREY,
+      valign: 'top',
+      margin: 0,
+      lang,
+    } as const
+    if (slide.under !== '') page.addText(slide.under, { ...under, italic: slide.large })
+    fill(page, slide, lang)
+    page.addText(footText(subject), {
+      x: EDGE,
+      y: 6.95,
+      w: INNER - 0.8,
+      h: 0.4,
+      fontFace: SANS,
+      fontSize: 8,
+      color: GREY,
+      valign: 'top',
+      margin: 0,
+      lang,
+    })
+    page.addNotes(slide.notes)
+  }
+  const bytes = (await file.write({ outputType: 'arraybuffer', compression: true })) as ArrayBuffer
+  return new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' })
+}

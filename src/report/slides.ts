@@ -1,0 +1,222 @@
+/**
+ * The slides of a presentation as plain data: a title that is a message, a picture or lines, a small native table, and notes with what the
+ * slide assumes and where it comes from. Sits between the report's tables and the program that writes the file.
+ */
+import { formatNumber, formatPercent, outOf100 } from '../messages/format.ts'
+import { reportWords } from '../messages/report.ts'
+import { keyAssumptions } from './assumptions.ts'
+import { showCell, showFigure, type ReportTable } from './blocks.ts'
+import { manifestLine } from './manifest.ts'
+import { firstLook, moneyTable } from './moneyTables.ts'
+import { armName, comparatorId, projectsOf, type MessageId, type ReportPicture, type Subject } from './subject.ts'
+import { weakSourcesNote, weakSourcesTable } from './weakSources.ts'
+import { wouldChangeLines } from './wouldChange.ts'
+
+export interface SlideTable {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** Columns whose figures stand to the right. */
+  readonly numeric: readonly boolean[]
+}
+
+export interface Slide {
+  readonly title: string
+  /** Small line under the title: of whom, when, which prices. */
+  readonly under: string
+  readonly picture: ReportPicture | null
+  readonly lines: readonly string[]
+  readonly table: SlideTable | null
+  readonly notes: string
+  /** The first slide has its answer large. */
+  readonly large: boolean
+}
+
+type Part = Omit<Slide, 'notes' | 'large' | 'lines' | 'table' | 'picture'> & Partial<Slide>
+
+/** A table of the report as text, some of its columns. */
+function slideTable(table: ReportTable, columns: readonly string[], subject: Subject, mostRows = 12): SlideTable {
+  const at = columns.map((id) => table.columns.findIndex((one) => one.id === id)).filter((i) => i >= 0)
+  return {
+    head: at.map((i) => table.columns[i].label),
+    rows: table.rows.slice(0, mostRows).map((row) => at.map((i) => showCell(row[i], subject.language, subject.words))),
+    numeric: at.map((i) => table.columns[i].numeric),
+  }
+}
+
+export function makeSlides(subject: Subject, pictures: readonly ReportPicture[]): readonly Slide[] {
+  const words = reportWords[subject.language]
+  const say = words.slides
+  const picture = (id: MessageId): ReportPicture | null => pictures.find((one) => one.id === id) ?? null
+  const title = (id: MessageId): string => subject.messages[id] ?? say.fallback[id]
+  const assumed = keyAssumptions(subject)
+  const finish = (part: Part): Slide => ({
+    picture: null,
+    lines: [],
+    table: null,
+    large: false,
+    notes: notesOf(subject, part.picture ?? null, assumed),
+    ...part,
+  })
+  const wanted: (Part | null)[] = [
+    firstSlide(subject),
+    {
+      title: title('ofHundred'),
+      under: say.ofHundredNote,
+      picture: picture('ofHundred'),
+      table: picture('ofHundred') ? null : ofHundred(subject),
+    },
+    picture('ofHundred') ? { title: say.fallback.ofHundred, under: say.ofHundredNote, table: ofHundred(subject) } : null,
+    picture('overTime') ? { title: title('overTime'), under: picture('overTime')!.caption, picture: picture('overTime') } : null,
+    sexSlide(subject, title('sexes'), picture('sexes')),
+    staffingSlide(subject, title('staffing'), picture('staffing')),
+    moneySlide(subject, title('money')),
+    {
+      title: title('certainty'),
+      under: `${say.certaintyNote} ${weakSourcesNote(subject)}`,
+      picture: picture('certainty'),
+      table: slideTable(
+        weakSourcesTable(subject, picture('certainty') ? 4 : 7),
+        ['parameter', 'certainty', 'low', 'high', 'swing'],
+        subject,
+      ),
+    },
+    { title: say.would, under: '', lines: wouldChangeLines(subject) },
+    { title: say.assumptions, under: words.gradeHelp, lines: [...words.assumptions.general, ...keyAssumptions(subject, 4)] },
+    { title: say.sources, under: words.manifest.repeat, lines: [...sourceLines(subject), manifestLine(subject)] },
+  ]
+  return wanted.filter((part) => part !== null).map(finish)
+}
+
+/** Question and answer, nothing else. */
+function firstSlide(subject: Subject): Part {
+  const { answer, scenario, language } = subject
+  const words = reportWords[language]
+  return {
+    title: answer?.headline ?? words.title(scenario.name),
+    under: answer?.question ?? '',
+    lines: [...(answer?.explain ?? []).slice(0, 3), words.modelResult],
+    large: true,
+  }
+}
+
+/** Of 100 persons: in work after 15 months in each pathway, the difference with its range, and how often it is better. */
+function ofHundred(subject: Subject): SlideTable {
+  const { result, language, exact } = subject
+  const say = reportWords[language].slides
+  const months = reportWords[language]
+  const write = (share: number | null | undefined, signed = false): string =>
+    share === null || share === undefined
+      ? months.unknown
+      : showFigure({ value: signed ? share : share * 100, kind: signed ? 'signedShare' : 'count' }, language, subject.words)
+  const rows = subject.arms.map((arm) => {
+    const own = result.arms.find((one) => one.id === arm.id)?.outcomes['inWork15']
+    const other = result.differences.find((one) => one.arm === arm.id)?.outcomes['inWork15']
+    if (!other) return [armName(subject, arm.id), write(own?.mean), months.comparator, '', '']
+    const likely =
+      exact || other.p10 === null || other.p90 === null
+        ? months.unknown
+        : `${write(other.p10, true)} ${months.to} ${write(other.p90, true)}`
+    const better = exact || other.probBetter === null ? months.unknown : formatNumber(outOf100(other.probBetter), language)
+    return [armName(subject, arm.id), write(own?.mean), write(other.mean, true), likely, better]
+  })
+  const { columns } = reportWords[language].tables
+  return { head: [columns.arm, say.of100, say.more, say.probable, say.better], rows, numeric: [false, true, true, true, true] }
+}
+
+function sexSlide(subject: Subject, title: string, picture: ReportPicture | null): Part | null {
+  const { result, language, exact, levels } = subject
+  const say = reportWords[language].slides
+  const groups = result.groups['sex']
+  if (!groups) return null
+  const write = (value: number | null | undefined): string =>
+    value === null || value === undefined ? '' : showFigure({ value, kind: 'signedShare' }, language, subject.words)
+  const rows = Object.entries(groups).flatMap(([level, group]) =>
+    group.differences.map((difference) => {
+      const one = difference.outcomes['inWork15']
+      const name = levels.find((known) => known.group === 'sex' && known.level === level)?.label[language] ?? level
+      const likely = exact || !one ? '' : `${write(one.p10)} ${reportWords[language].to} ${write(one.p90)}`
+      return [name, armName(subject, difference.arm), write(one?.mean), likely]
+    }),
+  )
+  const { columns } = reportWords[language].tables
+  const table: SlideTable = { head: [columns.group, columns.arm, say.more, say.probable], rows, numeric: [false, false, true, true] }
+  return { title, under: say.sexNote('15'), picture, table }
+}
+
+function staffingSlide(subject: Subject, title: string, picture: ReportPicture | null): Part | null {
+  const { result, language, words } = subject
+  const say = reportWords[language].slides
+  const projects = projectsOf(subject).filter(({ project }) => project !== null)
+  if (projects.length === 0) return null
+  const columnsOf = projects.map(({ id, project }) => {
+    const outcomes = result.arms.find((one) => one.id === id)?.outcomes ?? {}
+    const count = (name: string, decimals = 0): string => {
+      const mean = outcomes[name]?.mean
+      return mean === null || mean === undefined ? '' : formatNumber(mean, language, decimals)
+    }
+    const used = outcomes['utilisation']?.mean
+    return [
+      showFigure({ value: project!.posts, kind: 'count' }, language, words),
+      formatNumber(project!.caseload, language),
+      count('admitted'),
+      count('neverReached'),
+      count('waitingMonths', 1),
+      used === null || used === undefined ? '' : formatPercent(used, language),
+    ]
+  })
+  const names = [say.posts, say.perPost, say.admitted, say.never, say.wait, say.used]
+  return {
+    title,
+    under: say.staffingNote(formatNumber(result.manifest.persons, language)),
+    picture,
+    table: {
+      head: [reportWords[language].tables.columns.what, ...projects.map(({ id }) => armName(subject, id))],
+      rows: names.map((name, r) => [name, ...columnsOf.map((cells) => cells[r] ?? '')]),
+      numeric: [false, ...projects.map(() => true)],
+    },
+  }
+}
+
+/** Net per party of every pathway side by side, over the first years. */
+function moneySlide(subject: Subject, title: string): Part | null {
+  const { language, money, words } = subject
+  const say = reportWords[language]
+  if (money.length === 0) return null
+  const first = firstLook(subject)
+  const arms = projectsOf(subject)
+  const parties = [...new Map(money.filter(first).map(({ party, label }) => [party, label[language]]))]
+  const cell = (party: string, arm: string): string => {
+    const one = money.find((line) => first(line) && line.party === party && line.arm === arm)
+    if (!one || one.mean === null) return ''
+    const show = (value: number): string => showFigure({ value, kind: 'signedSek' }, language, words)
+    return one.p10 === null || one.p90 === null ? show(one.mean) : `${show(one.mean)} (${show(one.p10)} ${say.to} ${show(one.p90)})`
+  }
+  const years = formatNumber(Math.min(...money.map((one) => one.years)), language)
+  const against = say.tables.differences(armName(subject, comparatorId(subject))).toLocaleLowerCase(language)
+  return {
+    title,
+    under: `${say.slides.moneyTitle(years)}, ${against}. ${moneyTable(subject, first).note}`,
+    table: {
+      head: [say.tables.columns.party, ...arms.map(({ id }) => armName(subject, id))],
+      rows: parties.map(([party, label]) => [label, ...arms.map(({ id }) => cell(party, id))]),
+      numeric: [false, ...arms.map(() => true)],
+    },
+  }
+}
+
+/** Sources that the weakest values and the effect rest on, with a remark where the first source was not found. */
+function sourceLines({ evidence, language }: Subject, most = 6): readonly string[] {
+  const words = reportWords[language]
+  return evidence.slice(0, most).map((one) => `${one.citation[language]}${one.verified ? '' : ` (${words.unverified})`}`)
+}
+
+function notesOf(subject: Subject, picture: ReportPicture | null, assumed: readonly string[]): string {
+  const words = reportWords[subject.language]
+  const say = words.slides.notes
+  return [
+    words.modelResult,
+    ...(picture ? [`${words.slides.picture}: ${picture.alt}`] : []),
+    `${say.assumptions}: ${assumed.join(' ')}`,
+    `${say.source}: ${manifestLine(subject)}`,
+  ].join('\n\n')
+}
