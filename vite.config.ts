@@ -11,6 +11,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { launchOptions } from './src/cli/scripts/browser.mjs'
 import { pagePolicy, singleFilePolicy } from './src/cli/scripts/csp.mjs'
+import { licencesPlugin } from './src/cli/scripts/licences.mjs'
 
 export default defineConfig(({ mode }) => {
   if (mode === 'test') return { test: { projects: [nodeTests(), browserTests()] } }
@@ -27,7 +28,7 @@ const common = {
 function site(): UserConfig {
   return {
     ...common,
-    plugins: [svelte({ configFile: false }), writePolicy()],
+    plugins: [svelte({ configFile: false }), licencesPlugin(), writePolicy()],
     worker: { format: 'es' },
     build: { ...common.build, chunkSizeWarningLimit: 1000 },
   }
@@ -37,7 +38,13 @@ function site(): UserConfig {
 function singleFile(): UserConfig {
   return {
     ...common,
-    plugins: [svelte({ configFile: false }), inlineWorkers(), viteSingleFile({ outputFileName: 'vagval.html' }), writePolicyWithHashes()],
+    plugins: [
+      svelte({ configFile: false }),
+      licencesPlugin(),
+      inlineWorkers(),
+      viteSingleFile({ outputFileName: 'vagval.html' }),
+      writePolicyWithHashes(),
+    ],
     worker: { format: 'iife' },
     build: { ...common.build, emptyOutDir: false, reportCompressedSize: false },
   }
@@ -76,7 +83,7 @@ function nodeTests(): TestProjectInlineConfiguration {
 
 function browserTests(): TestProjectInlineConfiguration {
   return {
-    plugins: [svelte({ configFile: false })],
+    plugins: [svelte({ configFile: false }), licencesPlugin()],
     test: {
       name: 'browser',
       include: ['tests/ui/**/*.ui.test.ts'],

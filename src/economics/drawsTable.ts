@@ -40,12 +40,16 @@ export function parseDrawsTable(text: string, file: string): Result<DecisionDraw
   return success(drawsOf(columns, rows))
 }
 
+const QUOTED_CELL = /\s*"((?:[^"]|"")*)"\s*(?=,|$)/y
+const PLAIN_CELL = /[^",]*(?=,|$)/y
+
 /** Cells of one line; null when a quotation mark is not closed. A cell may stand in quotation marks, doubled inside. */
 function splitLine(line: string): string[] | null {
   if (!line.includes('"')) return line.split(',')
   const cells: string[] = []
   for (let at = 0; at <= line.length;) {
-    const cell = /^\s*"((?:[^"]|"")*)"\s*(?=,|$)/.exec(line.slice(at)) ?? /^[^",]*(?=,|$)/.exec(line.slice(at))
+    QUOTED_CELL.lastIndex = PLAIN_CELL.lastIndex = at
+    const cell = QUOTED_CELL.exec(line) ?? PLAIN_CELL.exec(line)
     if (!cell) return null
     cells.push(cell[1] === undefined ? cell[0] : cell[1].replaceAll('""', '"'))
     at += cell[0].length + 1

@@ -7,6 +7,7 @@ import { certaintyView } from './certaintyView.ts'
 import { drawsView } from './drawsView.ts'
 import { goals } from './goals.ts'
 import { lifeLine } from './lifeLine.ts'
+import { licences } from './licences.ts'
 import { moneyView } from './moneyView.ts'
 import { saved } from './saved.ts'
 import { sharing } from './sharing.ts'
@@ -410,6 +411,7 @@ export const en: Messages = {
   },
 
   moneyView: moneyView.en,
+  licences: licences.en,
 
   after30: {
     answer: (n, persons, path) => `With ${path}, [${n} of ${persons}] leave the allowance at 30 without work or studies.`,

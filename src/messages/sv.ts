@@ -8,6 +8,7 @@ import { certaintyView } from './certaintyView.ts'
 import { drawsView } from './drawsView.ts'
 import { goals } from './goals.ts'
 import { lifeLine } from './lifeLine.ts'
+import { licences } from './licences.ts'
 import { moneyView } from './moneyView.ts'
 import { saved } from './saved.ts'
 import { sharing } from './sharing.ts'
@@ -417,6 +418,7 @@ export const sv = {
   },
 
   moneyView: moneyView.sv,
+  licences: licences.sv,
 
   after30: {
     answer: (n: string, persons: string, path: string) =>

@@ -8,7 +8,7 @@ import { ensureBrowser } from './browser.mjs'
 import { runTool } from './child.mjs'
 import { countPlaywright, countVitest } from './counts.mjs'
 import { cache, root } from './root.mjs'
-import { buildSite } from './siteBuild.mjs'
+import { buildSite, differencesWhenBuiltAgain } from './siteBuild.mjs'
 import { measureSize } from './size.mjs'
 import { smokeTest } from './smoke.mjs'
 
@@ -24,7 +24,7 @@ export const phases = [
   { name: 'format', what: 'layout', run: checkFormat },
   { name: 'node', what: 'architecture, unit, property, statistical, golden, reference, charts, wire', run: testInNode },
   { name: 'browser', what: 'parts of the page in a real browser', run: testInBrowser },
-  { name: 'build', what: 'site and one-file page', run: build },
+  { name: 'build', what: 'site and one-file page, twice to the same bytes', run: build },
   { name: 'cli', what: 'command line as a user starts it', run: testCommandLine },
   { name: 'e2e', what: 'built workbench, accessibility, from disk', run: testEndToEnd },
   { name: 'size', what: 'weight of the first page', run: checkSize },
@@ -64,7 +64,9 @@ async function build() {
   if (!any('src/app', 'main.ts')) return nothingYet
   await buildSite({ force: true, logLevel: 'error' })
   const missing = ['dist/index.html', 'dist/vagval.html'].filter((path) => !existsSync(join(root, path)))
-  return verdict(missing.length === 0, `not built: ${missing.join(', ')}`)
+  if (missing.length > 0) return verdict(false, `not built: ${missing.join(', ')}`)
+  const different = await differencesWhenBuiltAgain()
+  return verdict(different.length === 0, `built again from the same sources, these differ: ${different.join(', ')}`)
 }
 
 async function testCommandLine() {
