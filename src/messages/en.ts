@@ -3,6 +3,7 @@
  * Marks as in sv.ts: [8 more of 100] is a figure that leads back to its sources, **4 and 12** is set in bold.
  * Length: one catalogue, in the same order as the Swedish one.
  */
+import { areaView } from './areaView.ts'
 import { certaintyView } from './certaintyView.ts'
 import { drawsView } from './drawsView.ts'
 import { goals } from './goals.ts'
@@ -69,6 +70,7 @@ export const en: Messages = {
   },
 
   questions: {
+    area: areaView.en.question,
     jobs: { short: 'Which way gets more into work?', full: 'Which way gets more young people into work?' },
     staffing: { short: 'Is the staffing enough?', full: 'Is the staffing enough, and how long is the wait?' },
     ageLimit: { short: 'Where should the age limit go?', full: 'Where should the age limit go?' },
@@ -515,6 +517,7 @@ export const en: Messages = {
   },
 
   chains: {
+    area: areaView.en.chain,
     jobs: {
       outcome: (months, arm, comparator) => `More in work after ${months}, ${arm} against ${comparator}`,
       entry: 'Months in supported work',
@@ -796,6 +799,7 @@ export const en: Messages = {
     whatHappens: 'The file is read in the browser and sent nowhere.',
   },
 
+  areaView: areaView.en,
   certaintyView: certaintyView.en,
   drawsView: drawsView.en,
   goals: goals.en,

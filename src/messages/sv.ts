@@ -4,6 +4,7 @@
  * Marks inside a sentence: [8 fler av 100] is a figure that leads back to its sources, **4 och 12** is set in bold.
  * Length: one catalogue, so that a translator sees everything in one place.
  */
+import { areaView } from './areaView.ts'
 import { certaintyView } from './certaintyView.ts'
 import { drawsView } from './drawsView.ts'
 import { goals } from './goals.ts'
@@ -68,6 +69,7 @@ export const sv = {
   },
 
   questions: {
+    area: areaView.sv.question,
     jobs: { short: 'Vilken väg ger fler i arbete?', full: 'Vilken väg ger fler unga i arbete?' },
     staffing: { short: 'Räcker bemanningen?', full: 'Räcker bemanningen, och hur länge får man vänta?' },
     ageLimit: { short: 'Var ska åldersgränsen gå?', full: 'Var ska åldersgränsen gå?' },
@@ -525,6 +527,7 @@ export const sv = {
   },
 
   chains: {
+    area: areaView.sv.chain,
     jobs: {
       outcome: (months: string, arm: string, comparator: string) => `Fler i arbete efter ${months}, ${arm} mot ${comparator}`,
       entry: 'Månader i arbete med stöd',
@@ -806,6 +809,7 @@ export const sv = {
     whatHappens: 'Filen läses i webbläsaren och skickas ingenstans.',
   },
 
+  areaView: areaView.sv,
   certaintyView: certaintyView.sv,
   drawsView: drawsView.sv,
   goals: goals.sv,

@@ -6,10 +6,22 @@ import type { Page } from '@playwright/test'
  * Address after the # sign of every question that answers from one run, and of what the answers rest on. Those with long calculations
  * of their own (dela, livslinje, mal, sakerhet) have end-to-end tests of their own.
  */
-export const QUESTIONS = ['arbete', 'bemanning', 'aldersgrans', 'pengar', 'trettio', 'insatser', 'regler', 'stammer', 'kallor'] as const
+export const QUESTIONS = [
+  'omrade',
+  'arbete',
+  'bemanning',
+  'aldersgrans',
+  'pengar',
+  'trettio',
+  'insatser',
+  'regler',
+  'stammer',
+  'kallor',
+] as const
 
 /** Views whose first sentence waits for no run, or has no figure: what stands there when they are ready. */
 const READY: Partial<Record<(typeof QUESTIONS)[number], string>> = {
+  omrade: '#area-source',
   insatser: '#find-insats',
   regler: '#rule-ageLimits-max',
   stammer: '#validation-durability',

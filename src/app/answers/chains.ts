@@ -5,10 +5,11 @@
  */
 import type { Certainty, Evidence, Model, Parameter } from '../../engine/model.ts'
 
-export type ChainId = 'jobs' | 'staffing' | 'ageLimit' | 'money' | 'after30' | 'turning' | 'certainty' | 'goals'
+export type ChainId = 'area' | 'jobs' | 'staffing' | 'ageLimit' | 'money' | 'after30' | 'turning' | 'certainty' | 'goals'
 
 /** Beginnings of parameter ids, most important first. */
 export const CHAIN_PARAMETERS: Readonly<Record<ChainId, readonly string[]>> = {
+  area: ['background.'],
   jobs: ['trial.', 'support.', 'jobs.loss', 'jobs.conversion', 'caseload.'],
   staffing: ['trial.inWork15.', 'support.', 'jobs.loss', 'background.'],
   ageLimit: ['background.', 'trial.inWork15.'],

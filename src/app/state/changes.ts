@@ -4,6 +4,7 @@
  */
 import type { Model } from '../../engine/model.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { groupText } from '../answers/groupText.ts'
 import { changedFields, valueAt } from './armFields.ts'
 import { choiceLevers, FULL_COST } from './choiceLevers.ts'
 import { numberLevers, projectArms, valuesOf } from './levers.ts'
@@ -18,7 +19,11 @@ export interface Change {
 
 export function changesFrom(base: Scenario, now: Scenario, model: Model): readonly Change[] {
   const found: Change[] = []
+  const [groupBefore, groupNow] = [base, now].map(({ population }) => groupText(population)) as [string, string]
+  if (groupBefore !== groupNow) found.push({ id: 'area', kind: 'lever', from: groupBefore, to: groupNow })
   for (const lever of Object.values(numberLevers)) {
+    // Another group has another number of persons and of women: one change, not three.
+    if (groupBefore !== groupNow && (lever.id === 'persons' || lever.id === 'shareWomen')) continue
     const [from, to] = [base, now].map((scenario) => asOne(lever.get(scenario), valuesOf(scenario, lever)))
     if (from !== to) found.push({ id: lever.id, kind: 'lever', from: from ?? null, to: to ?? null })
   }

@@ -3,6 +3,7 @@
  * its page answers something; the numbers on screen follow from this list. Below them, without numbers, stands the support.
  */
 export type QuestionId =
+  | 'area'
   | 'jobs'
   | 'staffing'
   | 'ageLimit'
@@ -19,6 +20,7 @@ export type QuestionId =
   | 'draws'
 
 export const QUESTIONS: readonly QuestionId[] = [
+  'area',
   'jobs',
   'staffing',
   'ageLimit',
@@ -36,6 +38,7 @@ export const QUESTIONS: readonly QuestionId[] = [
 export const SUPPORT: readonly QuestionId[] = ['validation', 'sources', 'draws']
 
 const ADDRESSES: Readonly<Record<QuestionId, string>> = {
+  area: 'omrade',
   jobs: 'arbete',
   staffing: 'bemanning',
   ageLimit: 'aldersgrans',
@@ -56,14 +59,14 @@ export function addressOf(question: QuestionId): string {
   return `#${ADDRESSES[question]}`
 }
 
-/** Unknown or empty addresses lead to the first question. What follows & (a shared scenario) is not part of the name. */
+/** Unknown or empty addresses lead to the jobs: the preset answers before anything is chosen. What follows & (a shared scenario) is not part of the name. */
 export function questionAt(hash: string): QuestionId {
   const name = hash.replace(/^#/, '').split('&', 1)[0]
   const found = (Object.keys(ADDRESSES) as QuestionId[]).find((id) => ADDRESSES[id] === name)
   return found ?? 'jobs'
 }
 
-/** The question that makes sense after this one; the last leads to the support, and that back to the first. */
+/** The question that makes sense after this one; the last leads to the support, and that back to the jobs. */
 export function nextQuestion(question: QuestionId): QuestionId {
   const all = [...QUESTIONS, ...SUPPORT]
   return all[all.indexOf(question) + 1] ?? 'jobs'
