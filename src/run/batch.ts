@@ -1,6 +1,7 @@
 /**
- * Carries out one batch: prepares each draw it touches, simulates its replications, and packs what the merge needs into typed
- * arrays (handed over without copying). A batch does not know of other batches; nothing here depends on its size.
+ * Carries out one batch: prepares each draw it touches, simulates its replications one by one, and packs what the gathering needs into
+ * typed arrays (handed over without copying). A batch does not know of other batches; nothing here depends on its size, and one that is
+ * ended early is simply shorter.
  */
 import { makeLayout, makeTables } from '../engine/layout.ts'
 import { makeOutcomeReader } from '../engine/outcomes.ts'
@@ -8,9 +9,10 @@ import { makeSimulator, type Path } from '../engine/simulate.hot.ts'
 import { countArrays, levelCount } from '../engine/tally.hot.ts'
 import { replicationKey } from '../random/streams.ts'
 import { makeHash64 } from '../shared/hash.ts'
-import { success, type Result } from '../shared/issue.ts'
+import { success, type Issue, type Result } from '../shared/issue.ts'
 import { makeMoneyReader } from './appraisal/moneyReader.ts'
-import type { BatchRange, Plan } from './plan.ts'
+import { makePersons, type Persons } from './gather/keptRows.ts'
+import { keptIn, type BatchRange, type Plan } from './plan.ts'
 import { prepareDraw } from './prepareDraw.ts'
 import { makeSeriesReader } from './series.ts'
 import { makeYearReader } from './years.ts'
@@ -28,7 +30,7 @@ export interface BatchResult {
   /** [draw touched][4]: draw number, hash of its tables (two words), samples thrown away before it. */
   readonly tableHashes: Uint32Array
   /** [kept replication][arm][point][series], persons. */
-  readonly series: Float64Array
+  readonly series: Persons
   /** [arm][point][series], sum over all replications. */
   readonly seriesSum: Float64Array
   /** [kept replication][arm][year][measure]. */
@@ -42,9 +44,24 @@ export interface BatchResult {
   readonly monthSum: Float64Array
 }
 
+/** High lane of the sums by year. */
 const LANE = 2 ** 26
 
-export function makeBatchRunner(plan: Plan, path: Path = 'calendar'): (range: BatchRange) => Result<BatchResult> {
+/** A batch under way. */
+export interface BatchUnderWay {
+  /** Carries out the next replication; issues when its draw cannot be prepared. */
+  step(): readonly Issue[] | null
+  readonly done: boolean
+  /** The replications carried out so far; nothing can be carried out afterwards. */
+  result(): BatchResult
+}
+
+export interface BatchRunner {
+  /** One batch at a time: the next may begin when this one's result has been taken. */
+  begin(range: BatchRange): BatchUnderWay
+}
+
+export function makeBatchRunner(plan: Plan, path: Path = 'calendar'): BatchRunner {
   const { structure } = plan
   const l = makeLayout(structure)
   const L = levelCount(structure)
@@ -59,90 +76,105 @@ export function makeBatchRunner(plan: Plan, path: Path = 'calendar'): (range: Ba
   const levelSize = l.A * (L - 1) * reader.personal.length
   const seriesSize = l.A * (l.T + 1) * series.ids.length
   const yearSize = l.A * years.count * l.M
-  const row = new Float64Array(outcomeSize)
-  const levelRow = new Float64Array(levelSize)
   const seriesRow = new Float64Array(seriesSize)
   const yearRow = new Float64Array(yearSize)
   const months = new Float64Array(money.monthSize)
   let loadedDraw = -1
   let redrawn = 0
 
-  return (range) => {
-    const kept = keptIn(range, plan.stride)
+  function load(draw: number): readonly Issue[] | null {
+    if (draw === loadedDraw) return null
+    loadedDraw = -1
+    const prepared = prepareDraw(plan, prepare, draw, tables)
+    if (!prepared.ok) return prepared.issues
+    redrawn = prepared.value
+    simulator.load(tables, path)
+    loadedDraw = draw
+    return null
+  }
+
+  function begin(range: BatchRange): BatchUnderWay {
+    const mostKept = keptIn(range, plan.stride)
     const result = {
-      index: range.index,
-      first: range.first,
-      count: range.count,
       outcomes: new Float64Array(range.count * outcomeSize),
       levels: new Float64Array(range.count * levelSize),
       hashes: new Uint32Array(range.count * 2),
-      tableHashes: new Uint32Array(0),
-      series: new Float64Array(kept * seriesSize),
+      series: makePersons(mostKept * seriesSize, structure),
       seriesSum: new Float64Array(seriesSize),
-      years: new Float64Array(kept * yearSize),
+      years: new Float64Array(mostKept * yearSize),
       yearSumHigh: new Float64Array(yearSize),
       yearSumLow: new Float64Array(yearSize),
-      money: new Float64Array(kept * money.size),
+      money: new Float64Array(mostKept * money.size),
       monthSum: new Float64Array(money.monthSize),
     }
     const tableHashes: number[] = []
-    let keptSoFar = 0
-    let hashedDraw = -1
-    for (let k = 0; k < range.count; k++) {
+    let kept = 0
+    let k = 0
+
+    function step(): readonly Issue[] | null {
       const global = range.first + k
       const draw = Math.floor(global / plan.replications)
-      if (draw !== loadedDraw) {
-        loadedDraw = -1
-        const prepared = prepareDraw(plan, prepare, draw, tables)
-        if (!prepared.ok) return prepared
-        redrawn = prepared.value
-        simulator.load(tables, path)
-        loadedDraw = draw
-      }
-      if (draw !== hashedDraw) {
+      const issues = load(draw)
+      if (issues) return issues
+      if (k === 0 || global % plan.replications === 0) {
         const hash = makeHash64()
         simulator.hashTables(hash)
         tableHashes.push(draw, ...hash.words(), redrawn)
-        hashedDraw = draw
       }
       const [key0, key1] = replicationKey(plan.key, draw, global % plan.replications)
       simulator.run(key0, key1)
+      readTally(global % plan.stride === 0)
+      k++
+      return null
+    }
+
+    function readTally(keep: boolean): void {
+      const row = result.outcomes.subarray(k * outcomeSize, (k + 1) * outcomeSize)
+      reader.read(simulator.tally, row)
+      reader.readLevels(simulator.tally, result.levels.subarray(k * levelSize, (k + 1) * levelSize))
+      series.read(simulator.tally, seriesRow)
+      years.read(simulator.tally, yearRow)
+      money.readMonths(simulator.tally, months)
       const hash = makeHash64()
       for (const array of countArrays(simulator.tally)) for (let i = 0; i < array.length; i++) hash.addWord(array[i])
-      reader.read(simulator.tally, row)
-      result.outcomes.set(row, k * outcomeSize)
-      reader.readLevels(simulator.tally, levelRow)
-      result.levels.set(levelRow, k * levelSize)
-      series.read(simulator.tally, seriesRow)
-      for (let i = 0; i < seriesSize; i++) result.seriesSum[i] += seriesRow[i]
-      years.read(simulator.tally, yearRow)
       hash.addFloats(yearRow)
       hash.addFloats(row)
       result.hashes.set(hash.words(), k * 2)
+      for (let i = 0; i < seriesSize; i++) result.seriesSum[i] += seriesRow[i]
       for (let i = 0; i < yearSize; i++) {
         const high = Math.floor(yearRow[i] / LANE)
         result.yearSumHigh[i] += high
         result.yearSumLow[i] += yearRow[i] - high * LANE
       }
-      money.readMonths(simulator.tally, months)
       for (let i = 0; i < months.length; i++) result.monthSum[i] += months[i]
-      if (global % plan.stride === 0) {
-        money.read(months, result.money, keptSoFar * money.size)
-        result.series.set(seriesRow, keptSoFar * seriesSize)
-        result.years.set(yearRow, keptSoFar * yearSize)
-        keptSoFar++
-      }
+      if (!keep) return
+      money.read(months, result.money, kept * money.size)
+      result.series.set(seriesRow, kept * seriesSize)
+      result.years.set(yearRow, kept * yearSize)
+      kept++
     }
-    return success({ ...result, tableHashes: Uint32Array.from(tableHashes) })
+
+    return {
+      step,
+      get done() {
+        return k === range.count
+      },
+      result: () => ({ index: range.index, first: range.first, count: k, ...result, tableHashes: Uint32Array.from(tableHashes) }),
+    }
   }
+
+  return { begin }
 }
 
-/** Replications of the range that are kept: those whose number over the whole plan is a multiple of the stride. */
-export function keptIn(range: BatchRange, stride: number): number {
-  return Math.ceil((range.first + range.count) / stride) - Math.ceil(range.first / stride)
+/** The whole batch at once. */
+export function carryOut(runner: BatchRunner, range: BatchRange): Result<BatchResult> {
+  const batch = runner.begin(range)
+  while (!batch.done) {
+    const issues = batch.step()
+    if (issues) return { ok: false, issues }
+  }
+  return success(batch.result())
 }
-
-export const yearSumLane = LANE
 
 /** Buffers that change owner when a batch result is posted to another thread. */
 export function transferables(batch: BatchResult): ArrayBuffer[] {

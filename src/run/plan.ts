@@ -33,11 +33,15 @@ export interface Plan {
   values(draw: number, attempt: number): ParameterValues
 }
 
+/** Most replications in a batch, and persons × cycles × arms × replications that are carried out in some tens of milliseconds. */
+const MOST_IN_BATCH = 25
+const BATCH_WORK = 4_000_000
+
 /** Replications whose curves and ledger are kept: quantiles of 2,048 have an error of a third to two thirds of a percentage point of probability. */
 const KEPT = 2048
-export const DEFAULT_BATCH = 25
 
-export function makePlan(scenario: Scenario, models: Models, batchSize = DEFAULT_BATCH): Result<Plan> {
+/** `batchSize`: replications per batch, if another number than the plan would choose. It changes no result but that of a divided run's parts. */
+export function makePlan(scenario: Scenario, models: Models, batchSize?: number): Result<Plan> {
   const model = models[scenario.model]
   if (!model) return failure([unknownModel(scenario.model, models)])
   const input = makeModelInput(scenario)
@@ -56,20 +60,31 @@ export function makePlan(scenario: Scenario, models: Models, batchSize = DEFAULT
     key: input.seedKey,
     draws,
     replications,
-    batches: makeBatches(scenario.run, batchSize),
+    batches: makeBatches(scenario.run, batchSize ?? batchSizeOf(structure)),
     stride: Math.ceil((draws * replications) / KEPT),
     values: (draw, attempt) => central ?? drawValues(model, scenario.changes, input.seedKey, draw, attempt),
   })
 }
 
-/** The whole run cut into batches; needs nothing of the model, so a page can hand them out without making the plan itself. */
-export function makeBatches(run: RunSettings, batchSize: number): readonly BatchRange[] {
-  const total = run.draws * run.replications
+/** Short in time, so that progress, stopping and several workers are of use in large cohorts too; follows from the scenario alone. */
+function batchSizeOf({ cohort, cycles, arms }: Structure): number {
+  const inTime = Math.floor(BATCH_WORK / Math.max(1, cohort.persons * cycles * arms.length))
+  return Math.max(1, Math.min(MOST_IN_BATCH, inTime))
+}
+
+/** The whole run cut into batches. */
+function makeBatches({ draws, replications }: RunSettings, batchSize: number): readonly BatchRange[] {
+  const total = draws * replications
   const batches: BatchRange[] = []
   for (let first = 0; first < total; first += batchSize) {
     batches.push({ index: batches.length, first, count: Math.min(batchSize, total - first) })
   }
   return batches
+}
+
+/** Replications of the range that are kept: those whose number over the whole plan is a multiple of the stride. */
+export function keptIn({ first, count }: Pick<BatchRange, 'first' | 'count'>, stride: number): number {
+  return Math.ceil((first + count) / stride) - Math.ceil(first / stride)
 }
 
 /** Only the breakdowns the scenario asks for are followed; each costs time. */

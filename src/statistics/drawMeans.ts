@@ -10,6 +10,17 @@ export interface Nested {
   readonly counts: ArrayLike<number>
 }
 
+/** What is left of such values when they are not kept (nestedColumns.ts): enough for the mean, its error and the split of the variance. */
+export interface NestedMoments {
+  readonly count: number
+  readonly mean: number
+  /** Of the draws that have values. */
+  readonly counts: ArrayLike<number>
+  readonly means: ArrayLike<number>
+  /** Sum over draws of squared distances from the draw's mean. */
+  readonly within: number
+}
+
 /** Every draw with the same number of replications. */
 export function evenlyNested(values: Float64Array, draws: number): Nested {
   return { values, counts: new Array<number>(draws).fill(values.length / draws) }

@@ -1,7 +1,7 @@
 /**
  * How far the mean of a finished run may be from the mean of endlessly many runs: the simulation error (mcse) beside every number.
  */
-import { drawMeans, type Nested } from './drawMeans.ts'
+import { drawMeans, type Nested, type NestedMoments } from './drawMeans.ts'
 import { mean } from './mean.ts'
 import { variance } from './variance.ts'
 
@@ -13,10 +13,19 @@ import { variance } from './variance.ts'
  */
 export function monteCarloError(nested: Nested): number {
   const { counts, means } = drawMeans(nested)
-  const draws = means.length
   const n = nested.values.length
-  if (draws <= 1) return Math.sqrt(variance(nested.values) / n)
-  const grandMean = mean(nested.values)
+  if (means.length <= 1) return Math.sqrt(variance(nested.values) / n)
+  return errorBetweenDraws({ count: n, mean: mean(nested.values), counts, means })
+}
+
+/** The same from moments alone, where the values are not kept. */
+export function monteCarloErrorOfMoments(moments: NestedMoments): number {
+  const { count, means, within } = moments
+  return means.length <= 1 ? Math.sqrt(within / (count - 1) / count) : errorBetweenDraws(moments)
+}
+
+function errorBetweenDraws({ count: n, mean: grandMean, counts, means }: Omit<NestedMoments, 'within'>): number {
+  const draws = means.length
   let sum = 0
   for (let d = 0; d < draws; d++) {
     const distance = counts[d] * (means[d] - grandMean)

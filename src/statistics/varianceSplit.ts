@@ -2,7 +2,7 @@
  * How much of the spread comes from not knowing the parameters (between draws) and how much from chance (within draws): the two kinds of
  * uncertainty that the answer page keeps apart.
  */
-import { drawMeans, type Nested } from './drawMeans.ts'
+import { drawMeans, type Nested, type NestedMoments } from './drawMeans.ts'
 import { mean } from './mean.ts'
 
 /** Variances in the values' unit squared; null where the design cannot tell (see below). */
@@ -19,22 +19,24 @@ export interface VarianceSplit {
 export function varianceSplit(nested: Nested): VarianceSplit {
   const { counts, means } = drawMeans(nested)
   const { values } = nested
-  const draws = means.length
-  const n = values.length
-  if (n <= draws) return { draws: null, replications: null }
-
-  let squaresWithin = 0
+  let within = 0
   let i = 0
-  for (let d = 0; d < draws; d++) {
+  for (let d = 0; d < means.length; d++) {
     for (const end = i + counts[d]; i < end; i++) {
       const distance = values[i] - means[d]
-      squaresWithin += distance * distance
+      within += distance * distance
     }
   }
+  return varianceSplitOfMoments({ count: values.length, mean: mean(values), counts, means, within })
+}
+
+/** The same from moments alone, where the values are not kept. */
+export function varianceSplitOfMoments({ count: n, mean: grandMean, counts, means, within: squaresWithin }: NestedMoments): VarianceSplit {
+  const draws = means.length
+  if (n <= draws) return { draws: null, replications: null }
   const within = squaresWithin / (n - draws)
   if (draws === 1) return { draws: null, replications: within }
 
-  const grandMean = mean(values)
   let squaresBetween = 0
   let squaredCounts = 0
   for (let d = 0; d < draws; d++) {
