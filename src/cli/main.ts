@@ -5,6 +5,7 @@
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { models } from '../../models/index.ts'
+import { makeLocalWorker } from '../run/localWorker.ts'
 import { makePoolRunner } from '../run/pool.ts'
 import { makeNodeWorkers, nodeWorkerCount } from '../worker/nodeWorkers.ts'
 import { runCommandLine } from './commands.ts'
@@ -26,7 +27,10 @@ const surroundings: Surroundings = {
   makeRunner({ models: known, workers, modelFile }) {
     const modelUrl = modelFile === null ? undefined : pathToFileURL(modelFile).href
     const factory = makeNodeWorkers(new URL('nodeWorker.js', import.meta.url), modelUrl)
-    return makePoolRunner(known, factory, { workers: workers ?? nodeWorkerCount() })
+    return makePoolRunner(known, factory, {
+      workers: workers ?? nodeWorkerCount(),
+      makeGatherer: () => makeLocalWorker(known),
+    })
   },
   onInterrupt(callback) {
     process.once('SIGINT', callback)

@@ -4,7 +4,8 @@
  */
 import type { RunResult } from '../run/result.ts'
 import { APP_VERSION, ENGINE_VERSION } from '../run/manifest.ts'
-import { makePlan, type Models } from '../run/plan.ts'
+import { makeGatherer, type Gatherer } from '../run/gather/gatherer.ts'
+import { makePlan, type Models, type Plan } from '../run/plan.ts'
 import { fitsPlan } from '../run/shards.ts'
 import { summariseRun } from '../run/summariseRun.ts'
 import { parametersFingerprint, scenarioFingerprint } from '../scenario/fingerprint.ts'
@@ -12,7 +13,6 @@ import { readScenario, type ReadScenario } from '../scenario/read.ts'
 import { visible } from '../scenario/sentences.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { failure, success, type Issue, type Result, type Text } from '../shared/issue.ts'
-import type { BatchResult } from '../run/batch.ts'
 import { findShards, type ShardFile, type ShardRun } from './shardFile.ts'
 
 const t = (sv: string, en: string): Text => ({ sv, en })
@@ -52,10 +52,11 @@ export async function mergeShards(folders: readonly string[], models: Models, ke
   if (JSON.stringify(here) !== JSON.stringify(head.run)) return failure([otherVersion(path, head.run, here)])
   const made = makePlan(scenario, models)
   if (!made.ok) return made
-  const batches = await readAll(files, fitsPlan(made.value), made.value.batches.length)
-  if (!batches.ok) return batches
-  const result = summariseRun(made.value, batches.value, false, keepDraws)
-  return result.ok ? success({ result: result.value, read: read.value }) : result
+  const plan = made.value
+  const gatherer = makeGatherer(plan, { keepDraws, mayStop: false })
+  const problems = await readAll(files, plan, gatherer)
+  if (problems.length > 0) return failure(problems)
+  return success({ result: summariseRun(plan, gatherer.close(), false, keepDraws), read: read.value })
 }
 
 /** Every reason why these parts are not one whole run. */
@@ -128,22 +129,20 @@ function otherVersion(path: string, there: ShardRun, here: ShardRun): Issue {
   }
 }
 
-async function readAll(
-  files: readonly ShardFile[],
-  fits: (batch: BatchResult) => boolean,
-  expected: number,
-): Promise<Result<readonly BatchResult[]>> {
-  const all = new Map<number, BatchResult>()
-  for (const file of files) {
-    const read = await file.batches()
-    if (!read.ok) return read
-    for (const batch of read.value) {
-      if (!fits(batch) || all.has(batch.index)) return failure([misplaced(file.path, batch.index)])
-      all.set(batch.index, batch)
-    }
+/** Part after part, batch by batch: in order nothing has to wait, whatever the number of parts. */
+async function readAll(files: readonly ShardFile[], plan: Plan, gatherer: Gatherer): Promise<readonly Issue[]> {
+  const fits = fitsPlan(plan)
+  const seen = new Set<number>()
+  for (const file of [...files].sort((x, y) => x.head.shard.index - y.head.shard.index)) {
+    const wrong = await file.batches((batch) => {
+      if (!fits(batch) || seen.has(batch.index)) return misplaced(file.path, batch.index)
+      seen.add(batch.index)
+      gatherer.add(batch)
+      return null
+    })
+    if (wrong.length > 0) return wrong
   }
-  if (all.size !== expected) return failure([misplaced(files[0].path, all.size)])
-  return success([...all.values()])
+  return seen.size === plan.batches.length ? [] : [misplaced(files[0].path, seen.size)]
 }
 
 function misplaced(path: string, index: number): Issue {

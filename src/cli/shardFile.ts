@@ -3,17 +3,17 @@
  * the bytes they are (little-endian, base64), so that merging gives the very bits of the undivided run, and every line carries a check. A file is written whole or not at
  * all; a part that was lost is simply carried out again.
  */
-import { createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, stat, unlink, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BatchResult } from '../run/batch.ts'
+import type { Persons } from '../run/gather/keptRows.ts'
 import type { Shard } from '../run/shards.ts'
 import type { Manifest } from '../run/result.ts'
 import { failure, success, type Issue, type Result, type Text } from '../shared/issue.ts'
 import { visible } from '../scenario/sentences.ts'
 import { sealed, unsealed } from './sealedLine.ts'
 
-const FORMAT = 'vagval-shard-2'
+const FORMAT = 'vagval-shard-3'
 
 /** What every part of one run has in common. */
 export type ShardRun = Pick<Manifest, 'app' | 'engine' | 'model' | 'parameters' | 'seed' | 'draws' | 'replications'> & {
@@ -32,11 +32,11 @@ export interface ShardHead {
 export interface ShardFile {
   readonly path: string
   readonly head: ShardHead
-  /** Reads the batches; only when the heads of all parts fit together. */
-  batches(): Promise<Result<readonly BatchResult[]>>
+  /** Reads the batches one by one, until one is refused; only when the heads of all parts fit together. Everything that is wrong. */
+  batches(take: (batch: BatchResult) => Issue | null): Promise<readonly Issue[]>
 }
 
-const FLOATS = ['outcomes', 'levels', 'series', 'seriesSum', 'years', 'yearSumHigh', 'yearSumLow', 'money', 'monthSum'] as const
+const FLOATS = ['outcomes', 'levels', 'seriesSum', 'years', 'yearSumHigh', 'yearSumLow', 'money', 'monthSum'] as const
 const WORDS32 = ['hashes', 'tableHashes'] as const
 
 const t = (sv: string, en: string): Text => ({ sv, en })
@@ -56,9 +56,11 @@ export function shardFileName({ index, of }: Shard): string {
 }
 
 function encode(batch: BatchResult): string {
-  const bytes = (array: Float64Array | Uint32Array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64')
+  const bytes = (array: Float64Array | Uint32Array | Persons) =>
+    Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64')
   const arrays = Object.fromEntries([...FLOATS, ...WORDS32].map((name) => [name, bytes(batch[name])]))
-  return JSON.stringify({ index: batch.index, first: batch.first, count: batch.count, ...arrays })
+  const { index, first, count, series } = batch
+  return JSON.stringify({ index, first, count, ...arrays, personBytes: series.BYTES_PER_ELEMENT, series: bytes(series) })
 }
 
 /** null when the line is not a batch. */
@@ -72,7 +74,7 @@ function decode(line: string): BatchResult | null {
     const buffer = Buffer.from(text, 'base64')
     return buffer.length % size === 0 ? new Uint8Array(buffer).buffer : null
   }
-  const parts: Record<string, Float64Array | Uint32Array> = {}
+  const parts: Record<string, Float64Array | Persons> = {}
   for (const name of FLOATS) {
     const buffer = bytes(name, 8)
     if (!buffer) return null
@@ -83,45 +85,67 @@ function decode(line: string): BatchResult | null {
     if (!buffer) return null
     parts[name] = new Uint32Array(buffer)
   }
+  // people are whole, in as few bytes as the cohort allows
+  const Series = value['personBytes'] === 2 ? Uint16Array : Uint32Array
+  const people = bytes('series', Series.BYTES_PER_ELEMENT)
+  if (!people) return null
+  parts['series'] = new Series(people)
   const batch = { index: whole('index'), first: whole('first'), count: whole('count'), ...parts } as unknown as BatchResult
   return batch.index >= 0 && batch.first >= 0 && batch.count > 0 ? batch : null
 }
 
-/** Writes beside and renames, so that a killed machine leaves no half file under the real name. */
-export async function writeShard(
-  folder: string,
-  head: Omit<ShardHead, 'format'>,
-  batches: readonly BatchResult[],
-): Promise<Result<string>> {
+export interface ShardWriter {
+  write(batch: BatchResult): Promise<void>
+  /** Gives the file its name. */
+  finish(): Promise<Result<string>>
+  /** Leaves nothing behind. */
+  discard(): Promise<void>
+}
+
+/** Writes beside, as batches come, and renames at the end, so that a killed machine leaves no half file under the real name. */
+export function startShard(folder: string, head: Omit<ShardHead, 'format'>): ShardWriter {
   const target = join(folder, shardFileName(head.shard))
   const beside = `${target}.${process.pid}.part`
-  try {
+  let trouble: unknown = null
+  let file: FileHandle | null = null
+  // one line after the other; after the first trouble none
+  let line = step(async () => {
     await mkdir(folder, { recursive: true })
-    const stream = createWriteStream(beside, 'utf8')
-    const write = (line: string) =>
-      new Promise<void>((resolve, reject) => stream.write(`${line}\n`, (error) => (error ? reject(error) : resolve())))
-    const failed = new Promise<never>((_, reject) => stream.once('error', reject))
-    await Promise.race([
-      failed,
-      (async () => {
-        await write(sealed(JSON.stringify({ format: FORMAT, ...head })))
-        for (const batch of batches) await write(sealed(encode(batch)))
-        await new Promise<void>((resolve) => stream.end(resolve))
-      })(),
-    ])
-    await rename(beside, target)
-    return success(target)
-  } catch (error) {
+    file = await open(beside, 'w')
+    await file.write(`${sealed(JSON.stringify({ format: FORMAT, ...head }))}\n`)
+  })
+
+  async function step(work: () => Promise<unknown>): Promise<void> {
+    if (trouble === null) await work().catch((error: unknown) => (trouble = error ?? 'error'))
+  }
+  const next = (work: () => Promise<unknown>): Promise<void> => (line = line.then(() => step(work)))
+
+  async function discard(): Promise<void> {
+    await line
+    await file?.close().catch(() => undefined)
     await unlink(beside).catch(() => undefined)
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return failure([
-      {
-        code: 'RUN-103',
-        where: visible(folder, 300),
-        what: t(`Resultatet går inte att spara (${reason})`, `The result cannot be saved (${reason})`),
-        todo: t('Välj en annan mapp efter --out.', 'Choose another folder after --out.'),
-      },
-    ])
+  }
+
+  return {
+    write: (batch) => next(() => file!.write(`${sealed(encode(batch))}\n`)),
+    async finish() {
+      await next(() => file!.close())
+      await next(() => rename(beside, target))
+      if (trouble === null) return success(target)
+      await discard()
+      return failure([notSaved(folder, trouble)])
+    },
+    discard,
+  }
+}
+
+function notSaved(folder: string, error: unknown): Issue {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return {
+    code: 'RUN-103',
+    where: visible(folder, 300),
+    what: t(`Resultatet går inte att spara (${reason})`, `The result cannot be saved (${reason})`),
+    todo: t('Välj en annan mapp efter --out.', 'Choose another folder after --out.'),
   }
 }
 
@@ -157,7 +181,7 @@ async function readHead(path: string): Promise<Result<ShardFile>> {
     for await (const line of file.readLines()) {
       const head = parseHead(line)
       if (!head) break
-      return success({ path, head, batches: () => readBatches(path, head.batches) })
+      return success({ path, head, batches: (take) => readBatches(path, head.batches, take) })
     }
   } catch (error) {
     return failure([unreadable(path, t(String(error), String(error)))])
@@ -187,27 +211,29 @@ function parseHead(line: string): ShardHead | null {
   }
 }
 
-async function readBatches(path: string, count: number): Promise<Result<readonly BatchResult[]>> {
-  const batches: BatchResult[] = []
+/** Gives the batches one by one, so that only one is in memory. */
+async function readBatches(path: string, count: number, take: (batch: BatchResult) => Issue | null): Promise<readonly Issue[]> {
+  const damaged = () => [unreadable(path, t(`rad ${read + 2} är skadad`, `line ${read + 2} is damaged`))]
   const file = await open(path, 'r')
+  let read = 0
+  let isHead = true
   try {
-    let first = true
     for await (const line of file.readLines()) {
-      if (first) {
-        first = false
+      if (isHead) {
+        isHead = false
         continue
       }
       const batch = decode(line)
-      if (!batch) return failure([unreadable(path, t(`rad ${batches.length + 2} är skadad`, `line ${batches.length + 2} is damaged`))])
-      batches.push(batch)
+      if (!batch) return damaged()
+      const wrong = take(batch)
+      if (wrong) return [wrong]
+      read++
     }
   } catch {
-    return failure([unreadable(path, t(`rad ${batches.length + 2} är skadad`, `line ${batches.length + 2} is damaged`))])
+    return damaged()
   } finally {
     await file.close().catch(() => undefined)
   }
-  if (batches.length === count) return success(batches)
-  return failure([
-    unreadable(path, t(`${batches.length} av ${count} omgångar finns i filen`, `${batches.length} of ${count} batches are in the file`)),
-  ])
+  if (read === count) return []
+  return [unreadable(path, t(`${read} av ${count} omgångar finns i filen`, `${read} of ${count} batches are in the file`))]
 }

@@ -5,7 +5,9 @@
 import type { Issue, Language, Text } from '../shared/issue.ts'
 import type { RunResult } from '../run/result.ts'
 import { drawsFile } from '../run/decision/drawsFile.ts'
+import type { BatchResult } from '../run/batch.ts'
 import { nothingFinished } from '../run/issues.ts'
+import { makePlan } from '../run/plan.ts'
 import type { RunOptions, Runner } from '../run/runner.ts'
 import { shardRanges, type Shard, type ShardRunner } from '../run/shards.ts'
 import { parametersFingerprint, scenarioFingerprint } from '../scenario/fingerprint.ts'
@@ -19,7 +21,7 @@ import { ledgerCsv, outcomesCsv, resultJson, seriesCsv } from './output.ts'
 import { printResult } from './print.ts'
 import { makeProgressBar } from './progress.ts'
 import { exitCodeOf, fail, failThrown, type KnownSoFar } from './report.ts'
-import { writeShard } from './shardFile.ts'
+import { startShard } from './shardFile.ts'
 import { EXIT, type Surroundings } from './surroundings.ts'
 import { sweep } from './sweep.ts'
 import { WORDS } from './words.ts'
@@ -239,14 +241,24 @@ async function carryOutShard(
     const todo = text('Sätt run.precision till null i filen.', 'Set run.precision to null in the file.')
     return fail([usageIssue('SCN-045', '--shard', what, todo)], language, io)
   }
-  const wanted = shardRanges(scenario, shard).length
+  const plan = makePlan(scenario, models)
+  if (!plan.ok) return fail(plan.issues, language, io)
+  const ranges = shardRanges(plan.value, shard)
+  const head = { run: shardRunOf(scenario, models), shard, batches: ranges.length, scenario: JSON.stringify(asRun) }
+  const part = startShard(folder, head)
+  let missing = ranges.reduce((sum, range) => sum + range.count, 0)
+  const take = (batch: BatchResult) => {
+    missing -= batch.count
+    return part.write(batch)
+  }
   const done = await watched(language, io, (options) =>
-    runner.runShard(scenario, shard, { ...options, ...(workers === null ? {} : { workers }) }),
+    runner.runShard(scenario, shard, take, { ...options, ...(workers === null ? {} : { workers }) }),
   )
-  if (!done.ok) return fail(done.issues, language, io)
-  if (done.value.length < wanted) return fail([nothingFinished()], language, io)
-  const head = { run: shardRunOf(scenario, models), shard, batches: wanted, scenario: JSON.stringify(asRun) }
-  const saved = await writeShard(folder, head, done.value)
+  if (!done.ok || missing > 0) {
+    await part.discard()
+    return fail(done.ok ? [nothingFinished()] : done.issues, language, io)
+  }
+  const saved = await part.finish()
   if (!saved.ok) return fail(saved.issues, language, io)
   io.err(`${WORDS[language].saved(saved.value)}\n`)
   return EXIT.done

@@ -15,9 +15,9 @@ import { makeRunDraws } from './decision/runDraws.ts'
 import { makeManifest } from './manifest.ts'
 import { makeMoneyReader } from './appraisal/moneyReader.ts'
 import { makeRunAppraisal } from './appraisal/makeRunAppraisal.ts'
-import type { Merged } from './mergeBatches.ts'
+import { makeStore, type Gathered, type Store } from './gather/gathered.ts'
 import { centralValues } from '../scenario/values.ts'
-import type { Plan } from './plan.ts'
+import { strideOf, type Plan } from './plan.ts'
 import { prepareDraw, redrawnWarning } from './prepareDraw.ts'
 import type { OutcomeSummary, RunResult } from './result.ts'
 import { makeSeriesReader } from './series.ts'
@@ -44,102 +44,65 @@ export function expectedRun(plan: Plan, options: ExpectedRunOptions): Result<Run
   const series = makeSeriesReader(structure)
   const years = makeYearReader(structure, plan.input.start.month)
   const money = makeMoneyReader(structure)
-  const rows = options.overDraws && plan.draws > 1 ? plan.draws + 1 : 1
-  const merged = {
-    outcomes: new Float64Array(rows * l.A * reader.width),
-    levels: new Float64Array(rows * l.A * (L - 1) * reader.personal.length),
-    series: new Float64Array(rows * l.A * (l.T + 1) * series.ids.length),
-    years: new Float64Array(rows * l.A * years.count * l.M),
-    money: new Float64Array(rows * money.size),
+  const rows = options.overDraws && plan.draws > 1 ? plan.draws : 0
+  const central = makeStore(plan, { whole: false, halves: false, most: 1 })
+  const stride = Math.max(1, strideOf(rows))
+  const spread = rows > 0 ? makeStore(plan, { whole: false, halves: false, most: Math.ceil(rows / stride) }) : null
+  const row = {
+    outcomes: new Float64Array(l.A * reader.width),
+    levels: new Float64Array(l.A * (L - 1) * reader.personal.length),
+    series: new Float64Array(l.A * (l.T + 1) * series.ids.length),
+    years: new Float64Array(l.A * years.count * l.M),
+    money: new Float64Array(money.size),
   }
   const months = new Float64Array(money.monthSize)
-  const centralMonths = new Float64Array(money.monthSize)
+  const noHigh = new Float64Array(row.years.length)
   const hash = makeHash64()
   let redrawn = 0
   const attempts: number[] = []
-  for (let r = 0; r < rows; r++) {
-    // row 0: central values; row r: draw r − 1
-    if (r === 0) {
-      const issues = prepare(centralValues(plan.model, plan.scenario.changes), tables)
-      if (issues.length > 0) return failure(issues)
-      const wrong = checkTables(structure, tables)
-      if (wrong.length > 0) return failure(wrong)
-    } else {
-      const prepared = prepareDraw(plan, prepare, r - 1, tables)
-      if (!prepared.ok) return prepared
-      redrawn += prepared.value
-      attempts.push(prepared.value)
-    }
+
+  function evaluate(draw: number, store: Store): void {
     const tally = expectation.run(tables, { afterStart: options.afterStart })
     for (const array of tallyArrays(tally)) hash.addFloats(array)
-    reader.read(tally, part(merged.outcomes, r, rows))
-    reader.readLevels(tally, part(merged.levels, r, rows))
-    series.read(tally, part(merged.series, r, rows))
-    years.read(tally, part(merged.years, r, rows))
+    reader.read(tally, row.outcomes)
+    reader.readLevels(tally, row.levels)
+    series.read(tally, row.series)
+    years.read(tally, row.years)
     money.readMonths(tally, months)
-    money.read(months, merged.money, r * money.size)
-    if (r === 0) centralMonths.set(months)
+    money.read(months, row.money, 0)
+    store.addReplication(draw, row.outcomes, row.levels, 0)
+    if (draw % stride === 0) store.keep({ ...row, draw, row: 0, replication: 0 })
+    store.addSums({ seriesSum: row.series, yearSumHigh: noHigh, yearSumLow: row.years, monthSum: months })
   }
-  const central = sliceRows(merged, 0, 1, rows)
-  const spread = rows > 1 ? sliceRows(merged, 1, rows, rows) : null
+
+  const issues = prepare(centralValues(plan.model, plan.scenario.changes), tables)
+  if (issues.length > 0) return failure(issues)
+  const wrong = checkTables(structure, tables)
+  if (wrong.length > 0) return failure(wrong)
+  evaluate(0, central)
+  for (let draw = 0; draw < rows; draw++) {
+    const prepared = prepareDraw(plan, prepare, draw, tables)
+    if (!prepared.ok) return prepared
+    redrawn += prepared.value
+    attempts.push(prepared.value)
+    evaluate(draw, spread!)
+  }
+  const about = { attempts, redrawn, resultHash: hash.hex(), tableHash: hash.hex() }
+  return success(summariseExpected(plan, central.gathered(about), spread?.gathered(about) ?? null, options.keepDraws ?? false))
+}
+
+/** Means from the central values, spread from the draws if there are any. */
+function summariseExpected(plan: Plan, central: Gathered, spread: Gathered | null, keepDraws: boolean): RunResult {
   const result = summariseTables(plan, central)
-  const over = spread ? summariseTables(plan, spread) : null
-  const draws = spread && options.keepDraws ? makeRunDraws(plan, { ...spread, drawAttempts: attempts }, true) : null
-  const manifest = makeManifest(plan, { resultHash: hash.hex(), tableHash: hash.hex(), count: 1 }, false)
-  return success({
-    ...result,
-    ...(over ? withIntervals(result, over) : exact(result)),
-    manifest: { ...manifest, draws: rows > 1 ? plan.draws : 1, replications: 1 },
-    ...summariseLedger(plan, spread ? { ...spread, yearSum: central.yearSum, count: 1 } : central),
-    ...makeRunAppraisal(plan, { ...central, monthSum: centralMonths }, spread),
-    warnings: [...plan.model.warnings(plan.input), ...(redrawn > 0 ? [redrawnWarning(redrawn, plan.draws)] : [])],
-    ...(draws ? { draws } : {}),
-  })
-}
-
-function part(array: Float64Array, row: number, rows: number): Float64Array {
-  const size = array.length / rows
-  return array.subarray(row * size, (row + 1) * size)
-}
-
-interface Rows {
-  readonly outcomes: Float64Array
-  readonly levels: Float64Array
-  readonly series: Float64Array
-  readonly years: Float64Array
-  readonly money: Float64Array
-}
-
-function sliceRows(all: Rows, from: number, to: number, rows: number): Merged {
-  const slice = (array: Float64Array) => array.slice((from * array.length) / rows, (to * array.length) / rows)
-  const series = slice(all.series)
-  const years = slice(all.years)
-  const count = to - from
-  const sum = (array: Float64Array) => {
-    const size = array.length / count
-    const out = new Float64Array(size)
-    for (let i = 0; i < array.length; i++) out[i % size] += array[i]
-    return out
-  }
+  const { redrawn } = central
   return {
-    count,
-    drawCounts: new Array<number>(count).fill(1),
-    drawNumbers: Array.from({ length: count }, (_, draw) => draw),
-    drawAttempts: new Array<number>(count).fill(0),
-    outcomes: slice(all.outcomes),
-    levels: slice(all.levels),
-    kept: count,
-    whole: false,
-    series,
-    seriesSum: sum(series),
-    years,
-    yearSum: sum(years),
-    money: slice(all.money),
-    monthSum: new Float64Array(0),
-    keptAt: Int32Array.from({ length: count }, (_, r) => r),
-    resultHash: '',
-    tableHash: '',
-    redrawn: 0,
+    ...result,
+    ...(spread ? withIntervals(result, summariseTables(plan, spread)) : exact(result)),
+    manifest: { ...makeManifest(plan, central, false), draws: spread ? plan.draws : 1, replications: 1 },
+    ...summariseLedger(plan, { ...central, kept: (spread ?? central).kept }),
+    ...makeRunAppraisal(plan, central, spread),
+    warnings: [...plan.model.warnings(plan.input), ...(redrawn > 0 ? [redrawnWarning(redrawn, plan.draws)] : [])],
+    ...(spread && keepDraws ? { draws: makeRunDraws(plan, spread, true) } : {}),
   }
 }
 

@@ -4,86 +4,108 @@
  */
 import type { Scenario } from '../scenario/scenario.ts'
 import { failure, success, type Issue, type Result } from '../shared/issue.ts'
-import { makeBatchRunner, type BatchResult } from './batch.ts'
-import { makeCollector, type Collector } from './collector.ts'
+import { makeBatchRunner, type BatchResult, type BatchRunner } from './batch.ts'
 import type { Changes, Outcomes } from './decision/evaluate.ts'
 import { expectedRun, type ExpectedRunOptions } from './expectedRun.ts'
-import { makeGlances, type Glances } from './glances.ts'
+import { makeGatherer } from './gather/gatherer.ts'
+import { makeGlances } from './glances.ts'
 import { bug, nothingFinished } from './issues.ts'
-import { DEFAULT_BATCH, makePlan, type BatchRange, type Models, type Plan } from './plan.ts'
+import { nextTask } from './nextTask.ts'
+import { makePlan, type BatchRange, type Models, type Plan } from './plan.ts'
 import type { RunResult } from './result.ts'
-import type { RunOptions, Runner } from './runner.ts'
-import { shardRanges, type Shard, type ShardRunner } from './shards.ts'
+import type { Gate, RunOptions, Runner } from './runner.ts'
+import { shardRanges, type Shard, type ShardRunner, type TakeBatch } from './shards.ts'
 import { summariseRun } from './summariseRun.ts'
 import { makeWorkerApi } from './workerApi.ts'
 
 export interface InlineOptions {
   readonly batchSize?: number
-  /** Gives the thread back between batches. */
+  /** Gives the thread back between slices. */
   readonly pause?: () => Promise<void>
+  readonly gate?: Gate
 }
 
-export function makeInlineRunner(
-  models: Models,
-  { batchSize = DEFAULT_BATCH, pause = nextTask }: InlineOptions = {},
-): Runner & ShardRunner {
+/** Milliseconds of work between two pauses. */
+const SLICE_MS = 12
+
+export function makeInlineRunner(models: Models, { batchSize, pause = nextTask, gate }: InlineOptions = {}): Runner & ShardRunner {
   let runs = 0
 
   async function run(scenario: Scenario, options: RunOptions = {}): Promise<Result<RunResult>> {
-    const runId = ++runs
     try {
       const made = makePlan(scenario, models, batchSize)
       if (!made.ok) return made
       const plan = made.value
-      const glances = makeGlances(plan.batches.length, (done) => {
-        const partial = summariseRun(plan, done, true)
-        return Promise.resolve(partial.ok ? () => options.onPartial?.(partial.value) : null)
+      const { keepDraws = false } = options
+      const gatherer = makeGatherer(plan, { keepDraws, mayStop: true })
+      const glances = makeGlances(options.onPartial ? plan.batches.length : 0, () => {
+        const partial = summariseRun(plan, gatherer.soFar(), true)
+        return Promise.resolve(() => options.onPartial?.(partial))
       })
-      const collector = makeCollector(plan.batches.length, plan)
-      const issues = await carryOut(plan, plan.batches, collector, runId, options, options.onPartial ? glances : null)
+      let batches = 0
+      const issues = await carryOut(plan, plan.batches, options, (batch) => {
+        gatherer.add(batch)
+        if (!gatherer.enough) glances.look(++batches)
+        return !gatherer.enough
+      })
       glances.end()
       if (issues) return failure(issues)
-      const finished = collector.finished()
-      if (finished.length === 0) return failure([nothingFinished()])
-      return summariseRun(plan, finished, !collector.enough, options.keepDraws)
+      const interrupted = !gatherer.enough
+      const gathered = gatherer.close()
+      return gathered.count === 0 ? failure([nothingFinished()]) : success(summariseRun(plan, gathered, interrupted, keepDraws))
     } catch (error) {
       return failure([bug(error)])
     }
   }
 
-  /** Carries the ranges out and collects them; the issues that ended it early, or null. */
+  /** Carries the ranges out and hands over what is finished, for as long as more is wanted; the issues that ended it early, or null. */
   async function carryOut(
     plan: Plan,
     ranges: readonly BatchRange[],
-    collector: Collector,
-    runId: number,
-    options: RunOptions,
-    glances: Glances | null = null,
+    { signal, onProgress }: RunOptions,
+    take: (batch: BatchResult) => boolean | Promise<boolean>,
   ): Promise<readonly Issue[] | null> {
-    const runBatch = makeBatchRunner(plan)
+    const runId = ++runs
+    const runner = makeBatchRunner(plan)
     const replicationsTotal = ranges.reduce((sum, range) => sum + range.count, 0)
+    let replicationsDone = 0
     for (const range of ranges) {
-      if (options.signal?.aborted || collector.enough) break
-      const batch = runBatch(range)
+      await gate?.(signal)
+      if (signal?.aborted) break
+      const batch = await inSlices(runner, range, signal)
       if (!batch.ok) return batch.issues
-      collector.add(batch.value)
-      options.onProgress?.({ runId, replicationsDone: collector.replicationsDone, replicationsTotal })
-      if (!collector.enough) glances?.look(collector)
+      if (batch.value.count === 0) break
+      replicationsDone += batch.value.count
+      const more = await take(batch.value)
+      onProgress?.({ runId, replicationsDone, replicationsTotal })
+      if (!more) break
       await pause()
     }
     return null
   }
 
-  async function runShard(scenario: Scenario, shard: Shard, options: RunOptions = {}): Promise<Result<readonly BatchResult[]>> {
-    const runId = ++runs
+  async function inSlices(runner: BatchRunner, range: BatchRange, signal: AbortSignal | undefined): Promise<Result<BatchResult>> {
+    const batch = runner.begin(range)
+    let since = performance.now()
+    while (!batch.done && !signal?.aborted) {
+      const issues = batch.step()
+      if (issues) return failure(issues)
+      if (performance.now() - since < SLICE_MS) continue
+      await pause()
+      since = performance.now()
+    }
+    return success(batch.result())
+  }
+
+  async function runShard(scenario: Scenario, shard: Shard, take: TakeBatch, options: RunOptions = {}): Promise<Result<null>> {
     try {
       const made = makePlan(scenario, models)
       if (!made.ok) return made
-      // a part cannot know how precise the whole is
-      const ranges = shardRanges(scenario, shard)
-      const collector = makeCollector(ranges.length, null)
-      const issues = await carryOut(made.value, ranges, collector, runId, options)
-      return issues ? failure(issues) : success(collector.finished())
+      const issues = await carryOut(made.value, shardRanges(made.value, shard), options, async (batch) => {
+        await take(batch)
+        return true
+      })
+      return issues ? failure(issues) : success(null)
     } catch (error) {
       return failure([bug(error)])
     }
@@ -108,16 +130,4 @@ export function makeInlineRunner(
   }
 
   return { run, runShard, expected, outcomes, dispose: () => undefined }
-}
-
-/** A message to oneself lets clicks and painting through without the delay that timers are given. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 }

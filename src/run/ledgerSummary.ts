@@ -5,12 +5,15 @@
 import { makeLayout } from '../engine/layout.ts'
 import { signs } from '../engine/outcomes.ts'
 import { quantileSorted } from '../statistics/quantile.ts'
-import type { Merged } from './mergeBatches.ts'
+import type { Gathered } from './gather/gathered.ts'
 import type { Plan } from './plan.ts'
 import type { CumulativeNet, LedgerLine } from './result.ts'
 import { makeYearReader } from './years.ts'
 
-export function summariseLedger(plan: Plan, merged: Merged): { ledger: LedgerLine[]; cumulative: CumulativeNet[] } {
+export function summariseLedger(
+  plan: Plan,
+  { kept, yearSum, count }: Pick<Gathered, 'kept' | 'yearSum' | 'count'>,
+): { ledger: LedgerLine[]; cumulative: CumulativeNet[] } {
   const { structure } = plan
   const { A, M } = makeLayout(structure)
   const years = makeYearReader(structure, plan.input.start.month).count
@@ -20,18 +23,18 @@ export function summariseLedger(plan: Plan, merged: Merged): { ledger: LedgerLin
   const firstYear = plan.input.start.year
   const comparator = structure.arms.findIndex((arm) => arm.comparator)
   const flows = structure.measures.map((m, i) => ({ m, i })).filter(({ m }) => m.from !== undefined)
-  const sorted = new Float64Array(merged.kept)
+  const sorted = new Float64Array(kept.count)
   const sumAt = (r: number, a: number, year: number, sign: Float64Array, touched: Int32Array): number => {
     const at = r * size + (a * years + year) * M
     let sum = 0
-    for (let x = 0; x < touched.length; x++) sum += sign[touched[x]] * merged.years[at + touched[x]]
+    for (let x = 0; x < touched.length; x++) sum += sign[touched[x]] * kept.years[at + touched[x]]
     return sum
   }
   const touchedBy = (sign: Float64Array) => Int32Array.from(sign.keys()).filter((m) => sign[m] !== 0)
   const meanAt = (a: number, year: number, sign: Float64Array): number => {
     let sum = 0
-    for (let m = 0; m < M; m++) if (sign[m] !== 0) sum += sign[m] * merged.yearSum[(a * years + year) * M + m]
-    return (sum / merged.count) * scale
+    for (let m = 0; m < M; m++) if (sign[m] !== 0) sum += sign[m] * yearSum[(a * years + year) * M + m]
+    return (sum / count) * scale
   }
   const q = (p: number) => quantileSorted(sorted, p) * scale
 
@@ -44,7 +47,7 @@ export function summariseLedger(plan: Plan, merged: Merged): { ledger: LedgerLin
       const touched = touchedBy(sign)
       for (let a = 0; a < A; a++) {
         for (let year = 0; year < years; year++) {
-          for (let r = 0; r < merged.kept; r++) sorted[r] = sumAt(r, a, year, sign, touched)
+          for (let r = 0; r < kept.count; r++) sorted[r] = sumAt(r, a, year, sign, touched)
           sorted.sort()
           ledger.push({
             arm: structure.arms[a].id,
@@ -62,7 +65,7 @@ export function summariseLedger(plan: Plan, merged: Merged): { ledger: LedgerLin
   }
 
   const cumulative: CumulativeNet[] = []
-  const cumulated = new Float64Array(merged.kept)
+  const cumulated = new Float64Array(kept.count)
   for (const { id, sign } of partySums(plan)) {
     const touched = touchedBy(sign)
     for (let a = 0; a < A; a++) {
@@ -72,7 +75,7 @@ export function summariseLedger(plan: Plan, merged: Merged): { ledger: LedgerLin
       for (let year = 0; year < years; year++) {
         mean += meanAt(a, year, sign) - meanAt(comparator, year, sign)
         let positive = 0
-        for (let r = 0; r < merged.kept; r++) {
+        for (let r = 0; r < kept.count; r++) {
           cumulated[r] += sumAt(r, a, year, sign, touched) - sumAt(r, comparator, year, sign, touched)
           if (cumulated[r] > 0) positive++
         }
@@ -88,7 +91,7 @@ export function summariseLedger(plan: Plan, merged: Merged): { ledger: LedgerLin
           p50: q(0.5),
           p90: q(0.9),
           p97_5: q(0.975),
-          probPositive: merged.kept > 0 ? positive / merged.kept : 0,
+          probPositive: kept.count > 0 ? positive / kept.count : 0,
           unit,
         })
       }

@@ -28,6 +28,8 @@ export interface Plan {
   readonly draws: number
   readonly replications: number
   readonly batches: readonly BatchRange[]
+  /** Replications in each of them, the last excepted. */
+  readonly batchSize: number
   /** Every stride-th replication keeps its curves and ledger for quantiles; all count in the means. */
   readonly stride: number
   values(draw: number, attempt: number): ParameterValues
@@ -51,6 +53,7 @@ export function makePlan(scenario: Scenario, models: Models, batchSize?: number)
   const wrong = checkStructure(structure)
   if (wrong.length > 0) return failure(wrong)
   const { draws, replications } = scenario.run
+  const inBatch = batchSize ?? batchSizeOf(structure)
   const central = draws === 1 ? centralValues(model, scenario.changes) : null
   return success({
     scenario,
@@ -60,10 +63,16 @@ export function makePlan(scenario: Scenario, models: Models, batchSize?: number)
     key: input.seedKey,
     draws,
     replications,
-    batches: makeBatches(scenario.run, batchSize ?? batchSizeOf(structure)),
-    stride: Math.ceil((draws * replications) / KEPT),
+    batches: makeBatches(scenario.run, inBatch),
+    batchSize: inBatch,
+    stride: strideOf(draws * replications),
     values: (draw, attempt) => central ?? drawValues(model, scenario.changes, input.seedKey, draw, attempt),
   })
+}
+
+/** Every how many of so many is kept whole. */
+export function strideOf(total: number): number {
+  return Math.ceil(total / KEPT)
 }
 
 /** Short in time, so that progress, stopping and several workers are of use in large cohorts too; follows from the scenario alone. */
@@ -72,8 +81,8 @@ function batchSizeOf({ cohort, cycles, arms }: Structure): number {
   return Math.max(1, Math.min(MOST_IN_BATCH, inTime))
 }
 
-/** The whole run cut into batches. */
-function makeBatches({ draws, replications }: RunSettings, batchSize: number): readonly BatchRange[] {
+/** The whole run cut into batches; needs nothing of the model, so a page can hand them out without making the plan itself. */
+export function makeBatches({ draws, replications }: RunSettings, batchSize: number): readonly BatchRange[] {
   const total = draws * replications
   const batches: BatchRange[] = []
   for (let first = 0; first < total; first += batchSize) {

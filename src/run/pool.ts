@@ -1,24 +1,25 @@
 /**
  * Runs a plan on several workers. It is handed a factory and never knows what a worker is (browser, Node, or a fake in a test).
- * Batches go to whoever is free; the result is merged by batch number, so their order means nothing. One more worker stands by
- * for the exact expectation, so that a slider is answered while a simulation is under way.
+ * Batches go to whoever is free; what they leave is gathered by batch number, so their order means nothing. One worker gathers, so that
+ * the page's own thread never touches the numbers, and one stands by for the exact expectation, so that a slider is answered while a
+ * simulation is under way.
  */
 import type { Scenario } from '../scenario/scenario.ts'
 import { failure, success, type Issue, type Result } from '../shared/issue.ts'
 import type { BatchResult } from './batch.ts'
-import { makeCollector, type Collector } from './collector.ts'
 import type { Changes, Outcomes } from './decision/evaluate.ts'
 import type { ExpectedRunOptions } from './expectedRun.ts'
-import { makeGlances, type Glances } from './glances.ts'
+import { makeGlances } from './glances.ts'
 import { bug, nothingFinished, workerLost } from './issues.ts'
-import { DEFAULT_BATCH, makeBatches, makePlan, type BatchRange, type Models } from './plan.ts'
+import { makeBatches, makePlan, type BatchRange, type Models } from './plan.ts'
 import type { RunResult } from './result.ts'
-import type { RunOptions, Runner } from './runner.ts'
-import { shardRanges, type Shard, type ShardRunner } from './shards.ts'
+import type { Gate, RunOptions, Runner } from './runner.ts'
+import { shardRanges, type Shard, type ShardRunner, type TakeBatch } from './shards.ts'
+import { stopSignal, type StopSignal } from './stopSignal.ts'
 import type { WorkerApi } from './workerApi.ts'
 
 /** The worker's methods as seen from here: everything answers later. */
-export type RemoteApi = { [K in keyof WorkerApi]: (...args: Parameters<WorkerApi[K]>) => Promise<ReturnType<WorkerApi[K]>> }
+export type RemoteApi = { [K in keyof WorkerApi]: (...args: Parameters<WorkerApi[K]>) => Promise<Awaited<ReturnType<WorkerApi[K]>>> }
 
 export interface WorkerHandle {
   readonly api: RemoteApi
@@ -32,6 +33,9 @@ export type WorkerFactory = () => WorkerHandle
 export interface PoolOptions {
   readonly workers: number
   readonly batchSize?: number
+  /** Makes the one that gathers, if it is not to be a worker like the others. */
+  readonly makeGatherer?: WorkerFactory
+  readonly gate?: Gate
 }
 
 /** How often a lost worker is replaced before the run gives up. */
@@ -40,10 +44,11 @@ const REPLACEMENTS = 2
 export function makePoolRunner(
   models: Models,
   makeWorker: WorkerFactory,
-  { workers, batchSize = DEFAULT_BATCH }: PoolOptions,
+  { workers, batchSize, makeGatherer = makeWorker, gate }: PoolOptions,
 ): Runner & ShardRunner {
-  const pool: WorkerHandle[] = []
+  const pool: (WorkerHandle | undefined)[] = []
   let standby: WorkerHandle | null = null
+  let gatherer: WorkerHandle | null = null
   let runs = 0
   let asked = 0
   let latest: Promise<unknown> = Promise.resolve()
@@ -75,82 +80,135 @@ export function makePoolRunner(
     const runId = ++runs
     return inTurn(async () => {
       if (options.signal?.aborted) return failure([nothingFinished()])
-      const precise = scenario.run.precision === null ? null : makePlan(scenario, models, batchSize)
-      if (precise && !precise.ok) return precise
-      const ranges = makeBatches(scenario.run, batchSize)
-      const collector = makeCollector(ranges.length, precise ? precise.value : null)
-      const glances = makeGlances(ranges.length, (finished) => showPartial(scenario, finished, options))
-      const problem = await carryOut(runId, scenario, ranges, collector, options, glances)
-      glances.end()
-      if (problem) return failure(problem)
-      const finished = collector.finished()
-      if (finished.length === 0) return failure([nothingFinished()])
-      return ask(worker(0), (api) => api.summarise(scenario, finished, !collector.enough, options.keepDraws ?? false))
+      for (let attempt = 0; ; attempt++) {
+        const gathering = (gatherer ??= makeGatherer())
+        let alive = true
+        void gathering.lost.then(() => (alive = false))
+        const answer = await gather(runId, gathering, scenario, options)
+        if (alive) return answer
+        gathering.terminate()
+        gatherer = null
+        // what it had gathered went with it: from the beginning again
+        if (attempt === REPLACEMENTS) return answer
+      }
     })
   }
 
-  /** What is finished so far, summed up by the worker that stands by, so that those at work are not held up. */
-  async function showPartial(scenario: Scenario, finished: readonly BatchResult[], options: RunOptions): Promise<(() => void) | null> {
-    const handle = (standby ??= makeWorker())
-    const partial = await ask(handle, (api) => api.summarise(scenario, finished, true, false))
-    return partial.ok ? () => options.onPartial?.(partial.value) : null
+  async function gather(runId: number, gathering: WorkerHandle, scenario: Scenario, options: RunOptions): Promise<Result<RunResult>> {
+    const { keepDraws = false, onPartial } = options
+    const begun = await ask(gathering, (api) => api.gather(scenario, { keepDraws, mayStop: true, batchSize }))
+    if (!begun.ok) return begun
+    const ranges = makeBatches(scenario.run, begun.value.batchSize)
+    const glances = makeGlances(onPartial ? ranges.length : 0, async () => {
+      const partial = await ask(gathering, (api) => api.picture())
+      return partial.ok ? () => onPartial?.(partial.value) : null
+    })
+    let received = 0
+    let enough = false
+    const problem = await carryOut(runId, scenario, ranges, options, {
+      enough: () => enough,
+      take: async (batch) => {
+        const added = await ask(gathering, (api) => api.add(batch))
+        if (!added.ok) return added.issues
+        enough ||= added.value.enough
+        if (!enough) glances.look(++received)
+        return null
+      },
+    })
+    glances.end()
+    return problem ? failure(problem) : ask(gathering, (api) => api.close(!enough))
   }
 
-  function runShard(scenario: Scenario, shard: Shard, options: RunOptions = {}): Promise<Result<readonly BatchResult[]>> {
+  function runShard(scenario: Scenario, shard: Shard, take: TakeBatch, options: RunOptions = {}): Promise<Result<null>> {
     const runId = ++runs
     return inTurn(async () => {
-      const ranges = shardRanges(scenario, shard)
-      const collector = makeCollector(ranges.length, null)
-      const problem = await carryOut(runId, scenario, ranges, collector, options)
-      return problem ? failure(problem) : success(collector.finished())
+      const plan = makePlan(scenario, models)
+      if (!plan.ok) return plan
+      const problem = await carryOut(runId, scenario, shardRanges(plan.value, shard), options, {
+        enough: () => false,
+        take: async (batch) => {
+          await take(batch)
+          return null
+        },
+      })
+      return problem ? failure(problem) : success(null)
     })
   }
 
-  /** Hands the ranges out and collects them; the issues that ended it early, or null. */
+  /** Hands the ranges out and passes on what is finished; the issues that ended it early, or null. */
   async function carryOut(
     runId: number,
     scenario: Scenario,
     ranges: readonly BatchRange[],
-    collector: Collector,
     options: RunOptions,
-    glances: Glances | null = null,
+    { take, enough }: Receiver,
   ): Promise<readonly Issue[] | null> {
-    const waiting: BatchRange[] = [...ranges]
+    const waiting: BatchRange[] = [...ranges].reverse()
     const replicationsTotal = ranges.reduce((sum, range) => sum + range.count, 0)
+    const count = Math.max(1, Math.min(options.workers ?? workers, ranges.length))
+    const stop = stopSignal(options.signal, () => {
+      for (let k = 0; k < count; k++) void pool[k]?.api.stop().catch(() => undefined)
+    })
+    let replicationsDone = 0
     let problem: readonly Issue[] | null = null
     let replacements = 0
 
     async function serve(k: number): Promise<void> {
-      const opened = await ask(worker(k), (api) => api.open(scenario))
+      const opened = await untilStopped(k, stop, (api) => api.open(scenario))
+      if (!opened) return
       if (!opened.ok) return giveUpOrReplace(k, opened.issues)
-      while (waiting.length > 0 && !collector.enough && !problem && !options.signal?.aborted) {
-        const range = waiting.shift()!
-        const batch = await ask(worker(k), (api) => api.batch(range))
+      // what a worker has finished is passed on while it is at work on the next
+      let passing: Promise<void> = Promise.resolve()
+      while (waiting.length > 0 && !enough() && !problem) {
+        await gate?.(options.signal)
+        if (options.signal?.aborted) break
+        const range = waiting.pop()
+        if (!range) break
+        const batch = await untilStopped(k, stop, (api) => api.batch(range))
+        if (!batch) break
         if (!batch.ok) {
-          waiting.unshift(range)
+          waiting.push(range)
+          await passing
           return giveUpOrReplace(k, batch.issues)
         }
-        collector.add(batch.value)
-        options.onProgress?.({ runId, replicationsDone: collector.replicationsDone, replicationsTotal })
-        if (options.onPartial && !collector.enough) glances?.look(collector)
+        await passing
+        if (batch.value.count > 0) passing = pass(batch.value)
       }
+      await passing
+    }
+
+    async function pass(batch: BatchResult): Promise<void> {
+      replicationsDone += batch.count
+      options.onProgress?.({ runId, replicationsDone, replicationsTotal })
+      problem ??= await take(batch)
     }
 
     async function giveUpOrReplace(k: number, issues: readonly Issue[]): Promise<void> {
-      const dead = issues.some((issue) => issue.code === 'RUN-002')
-      if (!dead || replacements >= REPLACEMENTS) {
+      if (!issues.some(isLost) || replacements >= REPLACEMENTS) {
         problem ??= issues
         return
       }
       replacements++
-      pool[k].terminate()
-      pool[k] = makeWorker()
+      replace(k)
       await serve(k)
     }
 
-    const count = Math.max(1, Math.min(options.workers ?? workers, ranges.length))
     await Promise.all(Array.from({ length: count }, (_, k) => serve(k)))
+    stop.end()
     return problem
+  }
+
+  /** null when the run was stopped and the worker is still busy: it is not waited for. */
+  async function untilStopped<T>(k: number, stop: StopSignal, call: (api: RemoteApi) => Promise<Result<T>>): Promise<Result<T> | null> {
+    const answer = await Promise.race([ask(worker(k), call), stop.late])
+    if (!answer) replace(k)
+    return answer
+  }
+
+  /** Makes room for a new worker, which is started when it is needed. */
+  function replace(k: number): void {
+    pool[k]?.terminate()
+    pool[k] = undefined
   }
 
   async function expected(
@@ -160,7 +218,7 @@ export function makePoolRunner(
     standby ??= makeWorker()
     const handle = standby
     const result = await ask(handle, (api) => api.expected(scenario, options))
-    if (!result.ok && result.issues.some((issue) => issue.code === 'RUN-002') && standby === handle) {
+    if (!result.ok && result.issues.some(isLost) && standby === handle) {
       handle.terminate()
       standby = null
     }
@@ -172,18 +230,25 @@ export function makePoolRunner(
     const k = asked++ % workers
     const handle = worker(k)
     const result = await ask(handle, (api) => api.outcomes(scenario, changes))
-    if (!result.ok && result.issues.some((issue) => issue.code === 'RUN-002') && pool[k] === handle) {
-      handle.terminate()
-      pool[k] = makeWorker()
-    }
+    if (!result.ok && result.issues.some(isLost) && pool[k] === handle) replace(k)
     return result
   }
 
   function dispose(): void {
-    for (const handle of [...pool, standby]) handle?.terminate()
+    for (const handle of [...pool, standby, gatherer]) handle?.terminate()
     pool.length = 0
     standby = null
+    gatherer = null
   }
 
   return { run, runShard, expected, outcomes, dispose }
 }
+
+/** Where finished batches go. */
+interface Receiver {
+  readonly take: (batch: BatchResult) => Promise<readonly Issue[] | null>
+  /** No further batch is needed. */
+  readonly enough: () => boolean
+}
+
+const isLost = (issue: Issue): boolean => issue.code === 'RUN-002'

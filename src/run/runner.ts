@@ -14,6 +14,12 @@ export interface Progress {
   readonly replicationsTotal: number
 }
 
+/**
+ * Waited for before each batch: a gate that is closed (a page that nobody sees) holds the run where it is, and nothing is lost. Must open, too,
+ * when the signal is aborted.
+ */
+export type Gate = (signal?: AbortSignal) => Promise<void> | undefined
+
 export interface RunOptions {
   /** Called at most a few times a second. */
   readonly onProgress?: (progress: Progress) => void

@@ -5,33 +5,33 @@
 import { makeLayout } from '../engine/layout.ts'
 import type { Structure } from '../engine/model.ts'
 import { quantiles } from '../statistics/quantile.ts'
-import type { Merged } from './mergeBatches.ts'
+import type { Gathered } from './gather/gathered.ts'
 import type { SeriesPoint } from './result.ts'
 import { makeSeriesReader } from './series.ts'
 
 const PS = [0.025, 0.1, 0.5, 0.9, 0.975]
 
-export function summariseSeries(structure: Structure, merged: Merged): SeriesPoint[] {
+export function summariseSeries(structure: Structure, { kept, seriesSum, count, whole }: Gathered): SeriesPoint[] {
   const { A, T, N } = makeLayout(structure)
   const { ids, present } = makeSeriesReader(structure)
-  const size = merged.seriesSum.length
+  const size = seriesSum.length
   const histogram = new Int32Array(N + 1)
   const out: SeriesPoint[] = []
 
   function quantilesAt(at: number, persons: number): number[] {
-    if (!merged.whole) {
-      const values = Float64Array.from({ length: merged.kept }, (_, r) => merged.series[r * size + at])
+    if (!whole) {
+      const values = Float64Array.from({ length: kept.count }, (_, r) => kept.series[r * size + at])
       return quantiles(values, PS).map((x) => x / persons)
     }
     let least = N
     let most = 0
-    for (let r = 0; r < merged.kept; r++) {
-      const n = merged.series[r * size + at]
+    for (let r = 0; r < kept.count; r++) {
+      const n = kept.series[r * size + at]
       histogram[n]++
       if (n < least) least = n
       if (n > most) most = n
     }
-    const found = PS.map((p) => countedQuantile(histogram, least, merged.kept, p) / persons)
+    const found = PS.map((p) => countedQuantile(histogram, least, kept.count, p) / persons)
     histogram.fill(0, least, most + 1)
     return found
   }
@@ -45,7 +45,7 @@ export function summariseSeries(structure: Structure, merged: Merged): SeriesPoi
           arm: structure.arms[a].id,
           month,
           state,
-          mean: merged.seriesSum[at] / merged.count / present[month],
+          mean: seriesSum[at] / count / present[month],
           p2_5,
           p10,
           p50,

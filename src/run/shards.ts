@@ -8,8 +8,9 @@ import { levelCount } from '../engine/tally.hot.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Result } from '../shared/issue.ts'
 import { makeMoneyReader } from './appraisal/moneyReader.ts'
-import { keptIn, type BatchResult } from './batch.ts'
-import { DEFAULT_BATCH, makeBatches, type BatchRange, type Plan } from './plan.ts'
+import type { BatchResult } from './batch.ts'
+import { makePersons } from './gather/keptRows.ts'
+import { keptIn, type BatchRange, type Plan } from './plan.ts'
 import type { RunOptions } from './runner.ts'
 import { makeSeriesReader } from './series.ts'
 import { makeYearReader } from './years.ts'
@@ -20,17 +21,19 @@ export interface Shard {
   readonly of: number
 }
 
-/** The whole run and one part of it cannot have different batches: the size is fixed here. */
-export function shardRanges(scenario: Scenario, shard: Shard): readonly BatchRange[] {
-  const all = makeBatches(scenario.run, DEFAULT_BATCH)
-  const from = Math.floor(((shard.index - 1) * all.length) / shard.of)
-  const to = Math.floor((shard.index * all.length) / shard.of)
-  return all.slice(from, to)
+/** The batches of one part. */
+export function shardRanges({ batches }: Plan, shard: Shard): readonly BatchRange[] {
+  const from = Math.floor(((shard.index - 1) * batches.length) / shard.of)
+  const to = Math.floor((shard.index * batches.length) / shard.of)
+  return batches.slice(from, to)
 }
 
+/** Takes a finished batch, e.g. to write it down; the next is handed over when this is done. */
+export type TakeBatch = (batch: BatchResult) => Promise<void> | void
+
 export interface ShardRunner {
-  /** The finished batches of one part; fewer than all of them when stopped. */
-  runShard(scenario: Scenario, shard: Shard, options?: RunOptions): Promise<Result<readonly BatchResult[]>>
+  /** Carries out one part and hands over its batches in any order; fewer than all of them, or shorter ones, when stopped. */
+  runShard(scenario: Scenario, shard: Shard, take: TakeBatch, options?: RunOptions): Promise<Result<null>>
 }
 
 /** Whether a batch that came from outside has the number, the place and the sizes it must have in this plan. */
@@ -43,6 +46,7 @@ export function fitsPlan(plan: Plan): (batch: BatchResult) => boolean {
   const series = l.A * (l.T + 1) * makeSeriesReader(structure).ids.length
   const years = l.A * makeYearReader(structure, input.start.month).count * l.M
   const money = makeMoneyReader(structure)
+  const personsBytes = makePersons(0, structure).BYTES_PER_ELEMENT
   return (batch) => {
     const range = batches[batch.index] as BatchRange | undefined
     if (!range || range.first !== batch.first || range.count !== batch.count) return false
@@ -54,6 +58,7 @@ export function fitsPlan(plan: Plan): (batch: BatchResult) => boolean {
       batch.hashes.length === range.count * 2 &&
       batch.tableHashes.length === draws * 4 &&
       batch.series.length === kept * series &&
+      batch.series.BYTES_PER_ELEMENT === personsBytes &&
       batch.seriesSum.length === series &&
       batch.years.length === kept * years &&
       batch.yearSumHigh.length === years &&

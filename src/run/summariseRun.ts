@@ -1,23 +1,19 @@
 /**
- * From merged batches to the result everybody reads: arms, differences to the comparator, groups, curves and ledger.
- * Differences are formed replication by replication (the same luck in both arms) before anything is averaged.
+ * From gathered replications to the result everybody reads: arms, differences to the comparator, groups, curves and ledger.
  */
-import { makeLayout } from '../engine/layout.ts'
+import type { OutcomeSpec } from '../engine/model.ts'
 import { makeOutcomeReader } from '../engine/outcomes.ts'
-import { levelCount } from '../engine/tally.hot.ts'
-import { probBetter } from '../statistics/probBetter.ts'
-import { success, type Result } from '../shared/issue.ts'
-import type { BatchResult } from './batch.ts'
 import { makeRunAppraisal } from './appraisal/makeRunAppraisal.ts'
-import { summariseLedger } from './ledgerSummary.ts'
 import { makeRunDraws } from './decision/runDraws.ts'
+import type { Gathered } from './gather/gathered.ts'
+import type { Quantities } from './gather/quantities.ts'
+import { summariseLedger } from './ledgerSummary.ts'
 import { makeManifest } from './manifest.ts'
-import { mergeBatches, type Merged } from './mergeBatches.ts'
 import type { Plan } from './plan.ts'
 import { redrawnWarning } from './prepareDraw.ts'
 import type { ArmDifference, ArmResult, DifferenceSummary, GroupResult, OutcomeSummary, RunResult } from './result.ts'
 import { summariseSeries } from './seriesSummary.ts'
-import { summarise, summariseRatio, undefinedSummary } from './summary.ts'
+import { probBetterOf, summarise, summariseRatio, undefinedSummary } from './summary.ts'
 
 /** Groups below this size are left out of every result. */
 export const SMALLEST_GROUP = 5
@@ -26,50 +22,31 @@ export const SMALLEST_GROUP = 5
  * `interrupted`: somebody stopped the run before its budget was used and before it was precise enough. `keepDraws`: the result carries
  * every draw by itself.
  */
-export function summariseRun(plan: Plan, batches: readonly BatchResult[], interrupted: boolean, keepDraws = false): Result<RunResult> {
-  const merged = mergeBatches(batches, plan)
-  return success({
-    manifest: makeManifest(plan, merged, interrupted),
-    ...summariseTables(plan, merged),
-    ...summariseLedger(plan, merged),
-    ...makeRunAppraisal(plan, merged, merged),
-    warnings: [
-      ...plan.model.warnings(plan.input),
-      ...(merged.redrawn > 0 ? [redrawnWarning(merged.redrawn, merged.drawCounts.length)] : []),
-    ],
-    ...(keepDraws ? { draws: makeRunDraws(plan, merged, false) } : {}),
-  })
+export function summariseRun(plan: Plan, gathered: Gathered, interrupted: boolean, keepDraws = false): RunResult {
+  const { redrawn, quantities } = gathered
+  return {
+    manifest: makeManifest(plan, gathered, interrupted),
+    ...summariseTables(plan, gathered),
+    ...summariseLedger(plan, gathered),
+    ...makeRunAppraisal(plan, gathered, gathered),
+    warnings: [...plan.model.warnings(plan.input), ...(redrawn > 0 ? [redrawnWarning(redrawn, quantities.draws.length)] : [])],
+    ...(keepDraws ? { draws: makeRunDraws(plan, gathered, false) } : {}),
+  }
 }
 
-/** Arms, differences, groups and curves of merged replications. */
-export function summariseTables(plan: Plan, merged: Merged): Pick<RunResult, 'arms' | 'differences' | 'groups' | 'series'> {
-  return { ...everybody(plan, merged), groups: groups(plan, merged), series: summariseSeries(plan.structure, merged) }
+/** Arms, differences, groups and curves of gathered replications. */
+export function summariseTables(plan: Plan, gathered: Gathered): Pick<RunResult, 'arms' | 'differences' | 'groups' | 'series'> {
+  return { ...everybody(plan, gathered), groups: groups(plan, gathered), series: summariseSeries(plan.structure, gathered) }
 }
 
-function everybody(plan: Plan, merged: Merged): { arms: ArmResult[]; differences: ArmDifference[] } {
-  const { structure } = plan
-  const { A } = makeLayout(structure)
-  const reader = makeOutcomeReader(structure)
-  const { width } = reader
-  const counts = merged.drawCounts
+function everybody({ structure }: Plan, { quantities }: Gathered): { arms: ArmResult[]; differences: ArmDifference[] } {
+  const { columns } = quantities
   const comparator = structure.arms.findIndex((arm) => arm.comparator)
-  const column = (a: number, c: number) => {
-    const values = new Float64Array(merged.count)
-    for (let r = 0; r < merged.count; r++) values[r] = merged.outcomes[(r * A + a) * width + c]
-    return values
-  }
-  const minus = (x: Float64Array, y: Float64Array) => x.map((value, i) => value - y[i])
-  const ratioOf = (a: number, outcome: number, unit: string): OutcomeSummary => {
-    if (a === comparator) return undefinedSummary(unit)
-    const c = reader.hiddenColumn(outcome)
-    const cost = minus(column(a, c), column(comparator, c))
-    const persons = minus(column(a, c + 1), column(comparator, c + 1))
-    return summariseRatio({ values: cost, counts }, { values: persons, counts }, unit)
-  }
-  const armOutcomes = structure.arms.map((_, a) =>
-    structure.outcomes.map((o, i) =>
-      o.kind === 'costPerExtra' ? ratioOf(a, i, o.unit) : summarise({ values: column(a, i), counts }, o.unit),
-    ),
+  const armOutcomes = structure.arms.map((arm, a) =>
+    structure.outcomes.map(({ kind, unit }, o): OutcomeSummary => {
+      if (kind !== 'costPerExtra') return summarise(quantities.column(columns.outcome(a, o)), unit)
+      return arm.comparator ? undefinedSummary(unit) : summariseRatio(quantities.ratio(a, o), unit)
+    }),
   )
   const arms = structure.arms.map((arm, a) => ({
     id: arm.id,
@@ -81,31 +58,29 @@ function everybody(plan: Plan, merged: Merged): { arms: ArmResult[]; differences
     const outcomes = structure.outcomes.map((o, i): [string, DifferenceSummary] => {
       // these two are differences to the comparator already
       if (o.kind === 'costPerExtra' || o.kind === 'payback') return [o.id, { ...armOutcomes[a][i], probBetter: null }]
-      return [o.id, difference(minus(column(a, i), column(comparator, i)), counts, o.unit, o.higherIsBetter)]
+      return [o.id, difference(quantities, a, columns.outcome(a, i), o)]
     })
     return [{ arm: arm.id, comparator: structure.arms[comparator].id, outcomes: Object.fromEntries(outcomes) }]
   })
   return { arms, differences }
 }
 
-function difference(values: Float64Array, counts: readonly number[], unit: string, higherIsBetter: boolean): DifferenceSummary {
-  const p = probBetter(values, higherIsBetter)
-  return { ...summarise({ values, counts }, unit), probBetter: Number.isNaN(p) ? null : p }
+/** Of one own column of an arm to the comparator's. */
+function difference(
+  quantities: Quantities,
+  arm: number,
+  column: number,
+  { unit, higherIsBetter }: Pick<OutcomeSpec, 'unit' | 'higherIsBetter'>,
+): DifferenceSummary {
+  const quantity = quantities.column(quantities.columns.difference(arm, column))
+  return { ...summarise(quantity, unit), probBetter: probBetterOf(quantity, higherIsBetter) }
 }
 
-function groups(plan: Plan, merged: Merged): Record<string, Record<string, GroupResult>> {
-  const { structure } = plan
-  const { A } = makeLayout(structure)
-  const L = levelCount(structure)
-  const { persons, personal: columns } = makeOutcomeReader(structure)
-  const counts = merged.drawCounts
+function groups({ structure }: Plan, { quantities }: Gathered): Record<string, Record<string, GroupResult>> {
+  const { columns } = quantities
+  const { persons, personal } = makeOutcomeReader(structure)
   const comparator = structure.arms.findIndex((arm) => arm.comparator)
-  const personal = columns.map((outcome, i) => ({ o: structure.outcomes[outcome], i }))
-  const column = (a: number, level: number, i: number) => {
-    const values = new Float64Array(merged.count)
-    for (let r = 0; r < merged.count; r++) values[r] = merged.levels[((r * A + a) * (L - 1) + level - 1) * columns.length + i]
-    return values
-  }
+  const specs = personal.map((outcome, k) => ({ o: structure.outcomes[outcome], k }))
   const result: Record<string, Record<string, GroupResult>> = {}
   let level = 1
   for (const breakdown of structure.cohort.breakdowns) {
@@ -113,21 +88,18 @@ function groups(plan: Plan, merged: Merged): Record<string, Record<string, Group
     for (const { id } of breakdown.levels) {
       const here = level++
       if (persons[here] < SMALLEST_GROUP) continue
+      const outcomesOf = <T>(make: (k: number, o: OutcomeSpec) => T) => Object.fromEntries(specs.map(({ o, k }) => [o.id, make(k, o)]))
       byLevel[id] = {
         persons: persons[here],
         arms: structure.arms.map((arm, a) => ({
           id: arm.id,
           comparator: arm.comparator,
-          outcomes: Object.fromEntries(personal.map(({ o, i }) => [o.id, summarise({ values: column(a, here, i), counts }, o.unit)])),
+          outcomes: outcomesOf((k, { unit }) => summarise(quantities.column(columns.level(a, here, k)), unit)),
         })),
         differences: structure.arms.flatMap((arm, a) => {
           if (a === comparator) return []
-          const outcomes = personal.map(({ o, i }): [string, DifferenceSummary] => {
-            const base = column(comparator, here, i)
-            const values = column(a, here, i).map((x, r) => x - base[r])
-            return [o.id, difference(values, counts, o.unit, o.higherIsBetter)]
-          })
-          return [{ arm: arm.id, comparator: structure.arms[comparator].id, outcomes: Object.fromEntries(outcomes) }]
+          const outcomes = outcomesOf((k, o) => difference(quantities, a, columns.level(a, here, k), o))
+          return [{ arm: arm.id, comparator: structure.arms[comparator].id, outcomes }]
         }),
       }
     }

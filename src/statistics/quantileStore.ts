@@ -162,7 +162,7 @@ function fewerBits(bins: Bins): number {
     if (k >= 0) joined[k]++
   }
   let bits = ALL_BITS
-  for (let left = bins.length; left > MOST_BINS && bits > 0; ) left -= joined[--bits]
+  for (let left = bins.length; left > MOST_BINS && bits > 0;) left -= joined[--bits]
   return bits
 }
 

@@ -17,7 +17,7 @@ const BLOCK = 256
 export function makeRows(width: number): Rows {
   const blocks: Float64Array[] = []
   let length = 0
-  let latest = new Float64Array(0)
+  let latest: Float64Array = new Float64Array(0)
 
   return {
     get length() {

@@ -3,7 +3,9 @@
  * takes the inline runner instead.
  */
 import { wrap } from 'comlink'
-import type { RemoteApi, WorkerHandle } from '../run/pool.ts'
+import type { WorkerHandle } from '../run/pool.ts'
+import type { WorkerApi } from '../run/workerApi.ts'
+import { givingAway } from './handOver.ts'
 import EngineWorker from './worker.ts?worker'
 
 export function makeBrowserWorker(): WorkerHandle {
@@ -12,7 +14,7 @@ export function makeBrowserWorker(): WorkerHandle {
     worker.addEventListener('error', (event) => resolve(event.message || 'error'))
     worker.addEventListener('messageerror', () => resolve('messageerror'))
   })
-  return { api: wrap(worker) as unknown as RemoteApi, lost, terminate: () => worker.terminate() }
+  return { api: givingAway(wrap<WorkerApi>(worker)), lost, terminate: () => worker.terminate() }
 }
 
 /** Starts one worker and waits for its first answer; false when it fails or stays silent. */

@@ -1,13 +1,13 @@
 /**
  * Entry of a Node worker thread; the same methods as in the browser. A model folder from outside arrives as an address.
  */
-import { expose, transfer } from 'comlink'
+import { expose } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Model } from '../engine/model.ts'
 import { models } from '../../models/index.ts'
-import { transferables } from '../run/batch.ts'
 import { makeWorkerApi } from '../run/workerApi.ts'
+import { handingOver } from './handOver.ts'
 
 const { modelUrl } = (workerData ?? {}) as { modelUrl?: string }
 
@@ -15,16 +15,7 @@ async function start(): Promise<void> {
   const outside = modelUrl ? ((await import(/* @vite-ignore */ modelUrl)) as { model: Model }).model : null
   const api = makeWorkerApi(outside ? { ...models, [outside.id]: outside } : models)
   if (!parentPort) throw new Error('nodeWorker must be started as a worker thread')
-  expose(
-    {
-      ...api,
-      batch: (range: Parameters<typeof api.batch>[0]) => {
-        const result = api.batch(range)
-        return result.ok ? transfer(result, transferables(result.value)) : result
-      },
-    },
-    nodeEndpoint(parentPort),
-  )
+  expose(handingOver(api), nodeEndpoint(parentPort))
 }
 
 void start()

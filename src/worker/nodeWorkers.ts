@@ -5,7 +5,9 @@ import { wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { RemoteApi, WorkerFactory, WorkerHandle } from '../run/pool.ts'
+import type { WorkerFactory, WorkerHandle } from '../run/pool.ts'
+import type { WorkerApi } from '../run/workerApi.ts'
+import { givingAway } from './handOver.ts'
 
 /** entry: address of the built nodeWorker.js; modelUrl: address of a built model from outside, if any. */
 export function makeNodeWorkers(entry: URL, modelUrl?: string): WorkerFactory {
@@ -15,7 +17,7 @@ export function makeNodeWorkers(entry: URL, modelUrl?: string): WorkerFactory {
       worker.once('error', (error) => resolve(error.message))
       worker.once('exit', (code) => resolve(`exit ${code}`))
     })
-    return { api: wrap(nodeEndpoint(worker)) as unknown as RemoteApi, lost, terminate: () => void worker.terminate() }
+    return { api: givingAway(wrap<WorkerApi>(nodeEndpoint(worker))), lost, terminate: () => void worker.terminate() }
   }
 }
 

@@ -9,10 +9,11 @@ import { makeOutcomeReader } from '../../src/engine/outcomes.ts'
 import { budget } from '../../src/run/appraisal/budget.ts'
 import { pocketTable } from '../../src/run/appraisal/pocketTable.ts'
 import { meanPresentValue, presentValues } from '../../src/run/appraisal/presentValue.ts'
-import { makeBatchRunner, type BatchResult } from '../../src/run/batch.ts'
+import { carryOut, makeBatchRunner, type BatchResult } from '../../src/run/batch.ts'
 import { expectedRun } from '../../src/run/expectedRun.ts'
 import { makePlan, type Plan } from '../../src/run/plan.ts'
 import type { RunAppraisal, RunResult } from '../../src/run/result.ts'
+import { makeGatherer } from '../../src/run/gather/gatherer.ts'
 import { summariseRun } from '../../src/run/summariseRun.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { Result } from '../../src/shared/issue.ts'
@@ -83,8 +84,10 @@ interface Run {
 
 function runOf(scenario: Scenario): Run {
   const plan = valueOf(makePlan(scenario, models))
-  const batch = valueOf(makeBatchRunner(plan)(plan.batches[0]))
-  const result = valueOf(summariseRun(plan, [batch], false))
+  const batch = valueOf(carryOut(makeBatchRunner(plan), plan.batches[0]))
+  const gatherer = makeGatherer(plan, { keepDraws: false, mayStop: false })
+  gatherer.add(batch)
+  const result = summariseRun(plan, gatherer.close(), false)
   return { plan, batch, result, appraisal: result.appraisal! }
 }
 

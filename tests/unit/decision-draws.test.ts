@@ -12,7 +12,7 @@ import { analyseDecision } from '../../src/economics/analyse.ts'
 import { parseDrawsTable } from '../../src/economics/drawsTable.ts'
 import { drawsTableText } from '../../src/economics/drawsTableText.ts'
 import { makeOutcomeReader } from '../../src/engine/outcomes.ts'
-import { makeBatchRunner } from '../../src/run/batch.ts'
+import { carryOut, makeBatchRunner } from '../../src/run/batch.ts'
 import {
   decisionDrawsOf,
   differenceColumn,
@@ -58,7 +58,7 @@ describe('every draw of a run', () => {
     const plan = makePlan(scenario, models)
     if (!plan.ok) throw new Error('no plan')
     const { structure } = plan.value
-    const batch = makeBatchRunner(plan.value)({ index: 0, first: 3 * 7, count: 3 })
+    const batch = carryOut(makeBatchRunner(plan.value), { index: 0, first: 3 * 7, count: 3 })
     if (!batch.ok) throw new Error('no batch')
     const { width } = makeOutcomeReader(structure)
     const outcome = structure.outcomes.findIndex(({ id }) => id === 'netPublic')

@@ -22,7 +22,7 @@ function makeWorker(dead = false): WorkerHandle {
     async (...args: unknown[]) => {
       if (dead) return new Promise(() => undefined)
       await new Promise((resolve) => setTimeout(resolve, args.length % 3))
-      return structuredClone((method as (...a: unknown[]) => unknown)(...structuredClone(args)))
+      return structuredClone(await (method as (...a: unknown[]) => unknown)(...structuredClone(args)))
     }
   const remote = Object.fromEntries(Object.entries(api).map(([name, method]) => [name, call(method)])) as unknown as RemoteApi
   return { api: remote, lost: dead ? Promise.resolve('test') : new Promise<string>(() => undefined), terminate: () => undefined }

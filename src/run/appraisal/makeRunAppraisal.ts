@@ -1,10 +1,10 @@
 /**
- * From merged replications to the part of the result that money is appraised from: means of every flow by month from all replications,
+ * From gathered replications to the part of the result that money is appraised from: means of every flow by month from all replications,
  * and what each kept replication says by itself. The other functions of this folder read it.
  */
 import { makeLayout } from '../../engine/layout.ts'
 import { makeOutcomeReader } from '../../engine/outcomes.ts'
-import type { Merged } from '../mergeBatches.ts'
+import type { Gathered } from '../gather/gathered.ts'
 import type { Plan } from '../plan.ts'
 import type { PersonsByArm, RunAppraisal, RunResult } from '../result.ts'
 import { makeYearReader } from '../years.ts'
@@ -13,12 +13,12 @@ import { makeMoneyReader } from './moneyReader.ts'
 const SEK_PER_ORE = 0.01
 
 /** `means`: what the means come from; `spread`: what varies, or null where a single expectation is all there is. */
-export function makeRunAppraisal(plan: Plan, means: Merged, spread: Merged | null): Pick<RunResult, 'appraisal'> {
+export function makeRunAppraisal(plan: Plan, means: Gathered, spread: Gathered | null): Pick<RunResult, 'appraisal'> {
   const { structure, scenario } = plan
   const reader = makeMoneyReader(structure)
   if (reader.size === 0 || means.monthSum.length !== reader.monthSize) return {}
   const { A, M, T } = makeLayout(structure)
-  const kept = spread ? spread.keptAt.length : 0
+  const kept = spread ? spread.kept.count : 0
   const years = makeYearReader(structure, plan.input.start.month).count
   const monthly = means.monthSum.map((sum) => (sum / means.count) * SEK_PER_ORE)
   const inside = structure.parties.filter((party) => !party.world)
@@ -27,7 +27,7 @@ export function makeRunAppraisal(plan: Plan, means: Merged, spread: Merged | nul
   const present = new Float64Array(kept * A * reader.presentSize)
   const payback = new Float64Array(kept * A * reader.groups.length)
   for (let i = 0; i < kept * A; i++) {
-    const row = spread!.money.subarray(i * reader.armSize, (i + 1) * reader.armSize)
+    const row = spread!.kept.money.subarray(i * reader.armSize, (i + 1) * reader.armSize)
     present.set(row.subarray(0, reader.presentSize), i * reader.presentSize)
     payback.set(row.subarray(reader.presentSize), i * reader.groups.length)
   }
@@ -36,7 +36,7 @@ export function makeRunAppraisal(plan: Plan, means: Merged, spread: Merged | nul
     const from = inside.findIndex((party) => party.id === flow.from)
     const to = inside.findIndex((party) => party.id === flow.to)
     for (let i = 0; i < kept * A * years; i++) {
-      const amount = spread!.years[i * M + m] * SEK_PER_ORE
+      const amount = spread!.kept.years[i * M + m] * SEK_PER_ORE
       if (from >= 0) yearNet[i * P + from] -= amount
       if (to >= 0) yearNet[i * P + to] += amount
     }
@@ -74,7 +74,7 @@ export function makeRunAppraisal(plan: Plan, means: Merged, spread: Merged | nul
     rates: reader.rates,
     horizons: reader.horizons,
     kept,
-    keptByDraw: spread ? keptByDraw(spread) : new Int32Array(0),
+    keptByDraw: Int32Array.from(spread?.kept.byDraw ?? []),
     present,
     payback,
     paybackOfMean,
@@ -86,43 +86,22 @@ export function makeRunAppraisal(plan: Plan, means: Merged, spread: Merged | nul
   return { appraisal }
 }
 
-/** Kept replications of each finished draw; draws of which none is kept are left out. */
-function keptByDraw({ keptAt, drawCounts }: Merged): Int32Array {
-  const out: number[] = []
-  let first = 0
-  let next = 0
-  for (const count of drawCounts) {
-    let here = 0
-    while (next < keptAt.length && keptAt[next] < first + count) {
-      here++
-      next++
-    }
-    if (here > 0) out.push(here)
-    first += count
-  }
-  return Int32Array.from(out)
-}
-
-function personsByArm(plan: Plan, means: Merged, spread: Merged | null): Pick<RunAppraisal, 'admitted' | 'started'> {
+function personsByArm(plan: Plan, means: Gathered, spread: Gathered | null): Pick<RunAppraisal, 'admitted' | 'started'> {
   const { structure } = plan
   const { A } = makeLayout(structure)
   const { width } = makeOutcomeReader(structure)
   const asked = structure.outcomes.findIndex((o) => o.kind === 'admitted')
   const missed = structure.outcomes.findIndex((o) => o.kind === 'neverReached')
-  const make = (valueAt: (merged: Merged, row: number) => number): PersonsByArm => {
-    const mean = new Float64Array(A)
-    for (let a = 0; a < A; a++) {
-      for (let r = 0; r < means.count; r++) mean[a] += valueAt(means, (r * A + a) * width)
-      mean[a] /= means.count
+  const make = (value: (outcome: (o: number) => number) => number): PersonsByArm => {
+    const { quantities } = means
+    const kept = spread?.kept
+    return {
+      mean: Float64Array.from({ length: A }, (_, a) => value((o) => quantities.column(quantities.columns.outcome(a, o)).mean)),
+      kept: Float64Array.from({ length: (kept?.count ?? 0) * A }, (_, row) => value((o) => kept!.outcomes[row * width + o])),
     }
-    const kept = new Float64Array((spread?.keptAt.length ?? 0) * A)
-    spread?.keptAt.forEach((r, k) => {
-      for (let a = 0; a < A; a++) kept[k * A + a] = valueAt(spread, (r * A + a) * width)
-    })
-    return { mean, kept }
   }
   return {
-    admitted: asked < 0 ? null : make(({ outcomes }, row) => outcomes[row + asked]),
-    started: asked < 0 || missed < 0 ? null : make(({ outcomes }, row) => outcomes[row + asked] - outcomes[row + missed]),
+    admitted: asked < 0 ? null : make((outcome) => outcome(asked)),
+    started: asked < 0 || missed < 0 ? null : make((outcome) => outcome(asked) - outcome(missed)),
   }
 }

@@ -35,8 +35,7 @@ export function makeColumns(structure: Structure): Columns {
   const others = structure.arms.map((_, a) => a).filter((a) => a !== comparator)
   const size = own + others.length * (width + perArm)
   const quantityOf = (column: number) => (column < outcomes ? column % width : width + ((column - outcomes) % perArm))
-  const ownOf = (arm: number, quantity: number) =>
-    quantity < width ? arm * width + quantity : outcomes + arm * perArm + quantity - width
+  const ownOf = (arm: number, quantity: number) => (quantity < width ? arm * width + quantity : outcomes + arm * perArm + quantity - width)
   const plus = new Int32Array(size - own)
   const minus = new Int32Array(size - own)
   others.forEach((arm, k) => {

@@ -39,6 +39,7 @@ export interface GatheredSums {
 }
 
 export interface Store {
+  readonly quantities: Quantities
   /** One replication, in index order: outcomes and levels of its number in the arrays. */
   addReplication(draw: number, outcomes: Float64Array, levels: Float64Array, replication: number): void
   keep(row: KeptRow): void
@@ -66,6 +67,7 @@ export function makeStore({ structure, input }: Plan, { whole, halves, most }: S
   const months = makeExactSums(makeMoneyReader(structure).monthSize)
 
   return {
+    quantities,
     addReplication: (draw, outcomes, levels, k) => quantities.add(draw, outcomes, k * A * width, levels, k * levelSize),
     keep: (row) => kept.add(row),
     addSums({ seriesSum, yearSumHigh, yearSumLow, monthSum }) {

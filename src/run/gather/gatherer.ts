@@ -57,7 +57,7 @@ export function makeGatherer(plan: Plan, { keepDraws, mayStop }: GatherOptions):
       waiting.delete(next)
       next++
       put(found)
-      if (precision !== null && next % LOOK_EVERY === 0 && halfWidth(plan, gathered()) <= precision) stop()
+      if (precision !== null && next % LOOK_EVERY === 0 && halfWidth(plan, store) <= precision) stop()
     }
   }
 
