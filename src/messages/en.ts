@@ -10,6 +10,8 @@ import { goals } from './goals.ts'
 import { lifeLine } from './lifeLine.ts'
 import { licences } from './licences.ts'
 import { moneyView } from './moneyView.ts'
+import { months } from './months.ts'
+import { present } from './present.ts'
 import { saved } from './saved.ts'
 import { sharing } from './sharing.ts'
 import type { Messages } from './sv.ts'
@@ -805,6 +807,8 @@ export const en: Messages = {
   goals: goals.en,
   sharing: sharing.en,
   lifeLine: lifeLine.en,
+  monthsView: months.en,
+  present: present.en,
   saved: saved.en,
 
   chart: { source: 'Vägval, the model aktivitetsersattning' },

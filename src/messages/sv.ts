@@ -11,6 +11,8 @@ import { goals } from './goals.ts'
 import { lifeLine } from './lifeLine.ts'
 import { licences } from './licences.ts'
 import { moneyView } from './moneyView.ts'
+import { months } from './months.ts'
+import { present } from './present.ts'
 import { saved } from './saved.ts'
 import { sharing } from './sharing.ts'
 
@@ -815,6 +817,8 @@ export const sv = {
   goals: goals.sv,
   sharing: sharing.sv,
   lifeLine: lifeLine.sv,
+  monthsView: months.sv,
+  present: present.sv,
   saved: saved.sv,
 
   chart: { source: 'Vägval, modellen aktivitetsersättning' },

@@ -35,6 +35,9 @@ export class Desk {
   /** Arm that the turning points were sought for. */
   turningArm = $state('')
 
+  /** What stands over the page, which is inert meanwhile: the presentation, or the sheet to print. */
+  showing = $state<'presentation' | 'paper' | null>(null)
+
   /** The answer on screen, as the announcer reads it when a run ends. */
   headline = $state('')
   /** Whether the panel with all levers is open; the same in every question. */
