@@ -4,6 +4,7 @@
  * who came last to a state leave it first, so the others stand still. It illustrates means; no mark is a person. Pure: shares in, places out.
  */
 import { PERSON } from './person.ts'
+import { textWidth } from './place.ts'
 
 export interface MonthsData {
   /** In the order they are shown. */
@@ -11,6 +12,18 @@ export interface MonthsData {
   /** Whole persons: [month][state]. Every month sums to `persons`. */
   readonly counts: readonly (readonly number[])[]
   readonly persons: number
+}
+
+/** Groups side by side: the same states in the same order, and as much room for each as the fuller of them needs. */
+export function alignMonths(all: readonly MonthsData[]): { readonly groups: readonly MonthsData[]; readonly fullest: readonly number[] } {
+  const longest = all.reduce<readonly string[]>((list, { states }) => (states.length > list.length ? states : list), [])
+  const states = [...longest, ...new Set(all.flatMap((one) => one.states.filter((state) => !longest.includes(state))))]
+  const groups = all.map((one) => ({
+    ...one,
+    states,
+    counts: one.counts.map((row) => states.map((state) => row[one.states.indexOf(state)] ?? 0)),
+  }))
+  return { groups, fullest: states.map((_, s) => Math.max(0, ...groups.flatMap(({ counts }) => counts.map((row) => row[s] ?? 0)))) }
 }
 
 /** State of every mark by month: [month][mark] = index of a state. */
@@ -68,23 +81,37 @@ export interface MonthsLayout {
   readonly height: number
   readonly perRow: number
   readonly cell: { readonly width: number; readonly height: number; readonly scale: number }
+  /** x of the first mark: names stand to the left of the marks where there is room, else above them. */
+  readonly left: number
   readonly blocks: readonly Block[]
 }
 
-/** One block per state, under one another, each as high as its fullest month needs: nothing below it moves when it fills. */
-export function layOutMonths({ states, counts }: MonthsData, width: number, font: number): MonthsLayout {
-  const scale = (font * 0.62) / 13
+/**
+ * One block per state, under one another, each as high as its fullest month needs: nothing below it moves when it fills. names: of the states,
+ * in their order. fullest: most persons of each state in any month. font: size of the text, px; mark: height of a mark in the same unit.
+ */
+export function layOutMonths(
+  { states }: MonthsData,
+  names: readonly string[],
+  fullest: readonly number[],
+  width: number,
+  font: number,
+  mark = font,
+): MonthsLayout {
+  const scale = mark / (PERSON.height - 6)
   const cell = { width: PERSON.width * scale, height: PERSON.height * scale, scale }
-  const perRow = Math.max(1, Math.floor(width / cell.width))
+  const beside = width >= 30 * font
+  const left = beside ? Math.max(0, ...names.map((name) => textWidth(name, font, false))) + 3.6 * font : 0
+  const perRow = Math.max(1, Math.floor((width - left) / cell.width))
   let y = 0
   const blocks = states.map((state, s): Block => {
-    const most = counts.reduce((max, row) => Math.max(max, row[s] ?? 0), 0)
-    const labelY = y + font
-    const begin = y + font * 1.4
-    y = begin + Math.max(1, Math.ceil(most / perRow)) * cell.height + font * 0.55
+    const high = Math.max(1, Math.ceil((fullest[s] ?? 0) / perRow)) * cell.height
+    const labelY = y + (beside ? cell.height / 2 + font * 0.35 : font)
+    const begin = beside ? y : y + font * 1.4
+    y = begin + Math.max(high, beside ? font * 1.4 : 0) + font * 0.4
     return { state, labelY, y: begin }
   })
-  return { width, height: y, perRow, cell, blocks }
+  return { width, height: y, perRow, cell, left, blocks }
 }
 
 /** Where each mark stands in a month: its place in its state's block. */
@@ -92,8 +119,8 @@ export function placesAt(walk: Walk, month: number, layout: MonthsLayout, order:
   const slots = order[month] ?? []
   return (walk[month] ?? []).map((state, mark) => {
     const slot = slots[mark] ?? 0
-    const { cell, perRow, blocks } = layout
-    return [(slot % perRow) * cell.width, (blocks[state]?.y ?? 0) + Math.floor(slot / perRow) * cell.height]
+    const { cell, perRow, left, blocks } = layout
+    return [left + (slot % perRow) * cell.width, (blocks[state]?.y ?? 0) + Math.floor(slot / perRow) * cell.height]
   })
 }
 

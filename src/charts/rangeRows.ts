@@ -66,7 +66,7 @@ export function layOutRange({ rows, reference, tick }: RangeData, width: number,
   const names = Math.max(0, ...rows.map((row) => textWidth(row.label, font, true) + 1.6 * font))
   const left = stacked ? 0.6 * font : Math.min(names + font, width * 0.46)
   const right = width - (stacked ? 0.6 * font : Math.min(words + 1.2 * font, width * 0.32))
-  const rowHeight = font * (stacked ? 3.1 : 2.15)
+  const rowHeight = font * (stacked ? 3.1 : rows.length > 6 ? 1.85 : 2.15)
   const top = reference ? 1.9 * font : 0.2 * font
   const values = rows.flatMap(({ band }) => (hasSpread(band) ? [band.p2_5, band.p97_5, band.p50] : [band.p50]))
   if (reference) values.push(reference.value)

@@ -75,10 +75,11 @@ const sv = {
     crowd: (n: string, of: string) => `${n} av ${of} är markerade som salens gissning. Peka på en figur för att gissa.`,
     known: (n: string) => `${n} har redan arbete och är grå.`,
     after: (guess: string, answer: string) => `Salen gissade **${guess}**. I modellen blir det **${answer}**.`,
+    short: (guess: string, answer: string) => `Salen: **${guess}**. Modellen: **${answer}**.`,
     right: (answer: string) => `Salen gissade rätt: **${answer}**.`,
   },
   legend: {
-    both: (ways: number) => (ways > 2 ? 'i arbete i alla vägar' : 'i arbete i båda'),
+    both: (ways: number): string => (ways > 2 ? 'i arbete i alla vägar' : 'i arbete i båda'),
     placed: 'får plats',
     never: 'får aldrig plats',
     outside: 'söker inte',
@@ -109,7 +110,6 @@ const sv = {
     describe: (count: string, what: string) => `${count} ${what}.`,
   },
   range: {
-    ageLimit: (low: string, high: string) => `Åldrarna är räknade. Jobben är osäkra: troligen mellan **${low} och ${high}** av 100.`,
     money: (low: string, high: string, party: string) => `Troligen mellan **${low} och ${high}** för ${party}.`,
     certainty: (low: string, high: string, way: string) => `Samhällets netto med ${way} blir troligen mellan **${low} och ${high}**.`,
     expected: 'Bara väntevärdet är räknat, utan spridning.',
@@ -217,7 +217,6 @@ const sv = {
       `18, 20 och 26 av 100 är mätta i Försäkringskassans studie, Socialförsäkringsrapport 2017:5, ${persons} personer.`,
     projected: 'Allt efter 18 månader är framskrivet.',
     sources: (list: string) => `Källor: ${list}.`,
-    run: (parts: readonly string[]) => parts.join(' · '),
     prices: (year: string) => `priser ${year}`,
     version: (text: string) => `version ${text}`,
     seed: (text: string) => `slumpfrö ${text}`,
@@ -297,6 +296,7 @@ const en: PresentWords = {
     crowd: (n, of) => `${n} of ${of} are marked as the hall’s guess. Point at a figure to guess.`,
     known: (n) => `${n} already have work and are grey.`,
     after: (guess, answer) => `The hall guessed **${guess}**. In the model it is **${answer}**.`,
+    short: (guess, answer) => `The hall: **${guess}**. The model: **${answer}**.`,
     right: (answer) => `The hall guessed right: **${answer}**.`,
   },
   legend: {
@@ -331,7 +331,6 @@ const en: PresentWords = {
     describe: (count, what) => `${count} ${what}.`,
   },
   range: {
-    ageLimit: (low, high) => `The ages are counted. The jobs are uncertain: likely between **${low} and ${high}** of 100.`,
     money: (low, high, party) => `Likely between **${low} and ${high}** for ${party}.`,
     certainty: (low, high, way) => `Society’s net with ${way} is likely between **${low} and ${high}**.`,
     expected: 'Only the expectation is computed, without spread.',
@@ -439,7 +438,6 @@ const en: PresentWords = {
       `18, 20 and 26 of 100 are measured in the trial of the Swedish Social Insurance Agency, report 2017:5, ${persons} persons.`,
     projected: 'Everything after 18 months is a projection.',
     sources: (list) => `Sources: ${list}.`,
-    run: (parts) => parts.join(' · '),
     prices: (year) => `prices of ${year}`,
     version: (text) => `version ${text}`,
     seed: (text) => `seed ${text}`,

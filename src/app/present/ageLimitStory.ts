@@ -39,10 +39,7 @@ export function ageLimitStory(teller: Teller): Story | null {
     headline: min > 19 ? words.ageLimit.shutsBoth(min, max, split.out) : words.ageLimit.shuts(max, split.out),
     certainty: source === 'sormland' ? 'measured' : 'assumed',
     tone: 'loss',
-    likely:
-      band.p10 === null || band.p90 === null
-        ? say.range.expected
-        : say.range.ageLimit(teller.signed(Math.round(band.p10)), teller.signed(Math.round(band.p90))),
+    likely: band.p10 === null || band.p90 === null ? say.range.expected : words.jobs.likely(Math.round(band.p10), Math.round(band.p90)),
     explain: [why, words.ageLimit.opinion],
     assumed: say.assumed.ageLimit,
     guess: { ask: say.guess.ageLimit(number(max)), of: 100, known: 0, answer: split.out, sign: 'none', glyph: 'person' },

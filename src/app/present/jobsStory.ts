@@ -49,7 +49,7 @@ export function jobsStory(teller: Teller): Story | null {
     onSlide: crowds.filter((_, i) => [comparator.arm, leader.way.arm].includes(drawn[i]?.way.arm ?? '')),
     legend: kindsIn(drawn.map(({ crowd }) => crowd)).map((kind) => ({
       kind,
-      label: kind === 'anyway' ? say.legend.both(drawn.length) : kindLabel(kind, base, chartWords),
+      label: kind === 'anyway' ? say.legend.both(2) : kindLabel(kind, base, chartWords),
     })),
     range: {
       title: say.range.titles.jobs(comparator.inside),

@@ -85,7 +85,7 @@ export class Show {
     if (now === null) return null
     const tried = variants.flatMap((variant, key) => {
       const value = read(key)
-      return value === null ? [] : [{ variant, value }]
+      return value === null || story.measure.text(value) === story.measure.text(now) ? [] : [{ variant, value }]
     })
     return { now, rows: largestMoves(now, tried, story.measure.least, MOST_MOVES) }
   })
