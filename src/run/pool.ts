@@ -14,6 +14,7 @@ import { bug, nothingFinished, workerLost } from './issues.ts'
 import { makeBatches, makePlan, type BatchRange, type Models } from './plan.ts'
 import type { RunResult } from './result.ts'
 import type { Gate, RunOptions, Runner } from './runner.ts'
+import { watchSilence } from './patience.ts'
 import { shardRanges, type Shard, type ShardRunner, type TakeBatch } from './shards.ts'
 import { stopSignal, type StopSignal } from './stopSignal.ts'
 import type { WorkerApi } from './workerApi.ts'
@@ -36,7 +37,12 @@ export interface PoolOptions {
   /** Makes the one that gathers, if it is not to be a worker like the others. */
   readonly makeGatherer?: WorkerFactory
   readonly gate?: Gate
+  /** A worker that has given nothing for so long is taken for lost, milliseconds. */
+  readonly patienceMs?: number
 }
+
+/** Longer than the longest batch on a slow and busy computer: batches take parts of a second. */
+const PATIENCE_MS = 300_000
 
 /** How often a lost worker is replaced before the run gives up. */
 const REPLACEMENTS = 2
@@ -44,7 +50,7 @@ const REPLACEMENTS = 2
 export function makePoolRunner(
   models: Models,
   makeWorker: WorkerFactory,
-  { workers, batchSize, makeGatherer = makeWorker, gate }: PoolOptions,
+  { workers, batchSize, makeGatherer = makeWorker, gate, patienceMs = PATIENCE_MS }: PoolOptions,
 ): Runner & ShardRunner {
   const pool: (WorkerHandle | undefined)[] = []
   let standby: WorkerHandle | null = null
@@ -55,10 +61,13 @@ export function makePoolRunner(
 
   const worker = (k: number): WorkerHandle => (pool[k] ??= makeWorker())
 
-  /** The answer of a call, or an issue when the worker dies first or the call fails. */
+  /** The answer of a call, or an issue when the worker dies or hangs first or the call fails. */
   async function ask<T>(handle: WorkerHandle, call: (api: RemoteApi) => Promise<Result<T>>): Promise<Result<T>> {
-    const lost = handle.lost.then((reason): Result<T> => failure([workerLost(reason)]))
-    return Promise.race([call(handle.api).catch((error): Result<T> => failure([bug(error)])), lost])
+    const watch = watchSilence(patienceMs)
+    const lost = Promise.race([handle.lost, watch.silent]).then((reason): Result<T> => failure([workerLost(reason)]))
+    const answer = await Promise.race([call(handle.api).catch((error): Result<T> => failure([bug(error)])), lost])
+    watch.end()
+    return answer
   }
 
   /** One run at a time, because the workers hold one plan each. */
@@ -84,7 +93,12 @@ export function makePoolRunner(
         const gathering = (gatherer ??= makeGatherer())
         let alive = true
         void gathering.lost.then(() => (alive = false))
-        const answer = await gather(runId, gathering, scenario, options)
+        const tell: Tell = async (call) => {
+          const answer = await ask(gathering, call)
+          if (!answer.ok && answer.issues.some(isLost)) alive = false
+          return answer
+        }
+        const answer = await gather(runId, tell, scenario, options)
         if (alive) return answer
         gathering.terminate()
         gatherer = null
@@ -94,13 +108,13 @@ export function makePoolRunner(
     })
   }
 
-  async function gather(runId: number, gathering: WorkerHandle, scenario: Scenario, options: RunOptions): Promise<Result<RunResult>> {
+  async function gather(runId: number, tell: Tell, scenario: Scenario, options: RunOptions): Promise<Result<RunResult>> {
     const { keepDraws = false, onPartial } = options
-    const begun = await ask(gathering, (api) => api.gather(scenario, { keepDraws, mayStop: true, batchSize }))
+    const begun = await tell((api) => api.gather(scenario, { keepDraws, mayStop: true, batchSize }))
     if (!begun.ok) return begun
     const ranges = makeBatches(scenario.run, begun.value.batchSize)
     const glances = makeGlances(onPartial ? ranges.length : 0, async () => {
-      const partial = await ask(gathering, (api) => api.picture())
+      const partial = await tell((api) => api.picture())
       return partial.ok ? () => onPartial?.(partial.value) : null
     })
     let received = 0
@@ -108,7 +122,7 @@ export function makePoolRunner(
     const problem = await carryOut(runId, scenario, ranges, options, {
       enough: () => enough,
       take: async (batch) => {
-        const added = await ask(gathering, (api) => api.add(batch))
+        const added = await tell((api) => api.add(batch))
         if (!added.ok) return added.issues
         enough ||= added.value.enough
         if (!enough) glances.look(++received)
@@ -116,7 +130,7 @@ export function makePoolRunner(
       },
     })
     glances.end()
-    return problem ? failure(problem) : ask(gathering, (api) => api.close(!enough))
+    return problem ? failure(problem) : tell((api) => api.close(!enough))
   }
 
   function runShard(scenario: Scenario, shard: Shard, take: TakeBatch, options: RunOptions = {}): Promise<Result<null>> {
@@ -243,6 +257,9 @@ export function makePoolRunner(
 
   return { run, runShard, expected, outcomes, dispose }
 }
+
+/** A call to the one that gathers. */
+type Tell = <T>(call: (api: RemoteApi) => Promise<Result<T>>) => Promise<Result<T>>
 
 /** Where finished batches go. */
 interface Receiver {

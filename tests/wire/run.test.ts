@@ -15,7 +15,7 @@ const models = { toy: toyModel }
 const scenario = toyScenario()
 
 /** A worker in the same thread that answers over a structured clone, after a delay that differs from call to call. */
-function makeFakeWorker(options: { dieAfter?: number } = {}): WorkerHandle {
+function makeFakeWorker(options: { dieAfter?: number; hangAfter?: number } = {}): WorkerHandle {
   const api = makeWorkerApi(models)
   let calls = 0
   let die: (reason: string) => void = () => undefined
@@ -29,6 +29,7 @@ function makeFakeWorker(options: { dieAfter?: number } = {}): WorkerHandle {
           die('test')
           return new Promise(() => undefined)
         }
+        if (options.hangAfter !== undefined && calls > options.hangAfter) return new Promise(() => undefined)
         await new Promise((resolve) => setTimeout(resolve, (calls * 7) % 5))
         return structuredClone(await (method as (...a: unknown[]) => unknown)(...structuredClone(args)))
       },
@@ -72,6 +73,42 @@ describe('a run', () => {
     const hopeless = makePoolRunner(models, () => makeFakeWorker({ dieAfter: 2 }), { workers: 2, batchSize: 10 })
     const result = await hopeless.run(scenario)
     expect(result.ok ? [] : result.issues.map((i) => i.code)).toEqual(['RUN-002'])
+  })
+
+  it('finishes with the same digits when a worker hangs, whichever, and says so when all hang', async () => {
+    const plain = valueOf(await makeInlineRunner(models).run(scenario))
+    // The first one made gathers, the others count: each hangs in turn, at its first call or later.
+    for (const which of [0, 1, 2]) {
+      for (const hangAfter of [0, 1, 3]) {
+        let made = 0
+        const make = () => makeFakeWorker(made++ === which ? { hangAfter } : {})
+        const runner = makePoolRunner(models, make, { workers: 2, batchSize: 10, patienceMs: 400 })
+        expect(valueOf(await runner.run(scenario)), `worker ${which} hangs after ${hangAfter} calls`).toEqual(plain)
+        runner.dispose()
+      }
+    }
+    const hopeless = makePoolRunner(models, () => makeFakeWorker({ hangAfter: 1 }), { workers: 1, batchSize: 10, patienceMs: 60 })
+    const result = await hopeless.run(scenario)
+    expect(result.ok ? [] : result.issues.map((i) => i.code)).toEqual(['RUN-002'])
+  })
+
+  it('counts no batch twice when a worker answers twice', async () => {
+    const plain = valueOf(await makeInlineRunner(models).run(scenario))
+    const twice = (): WorkerHandle => {
+      const worker = makeFakeWorker()
+      const add: RemoteApi['add'] = async (batch) => {
+        const copy = structuredClone(batch)
+        const first = await worker.api.add(batch)
+        const second = await worker.api.add(copy)
+        return first.ok ? second : first
+      }
+      return { ...worker, api: { ...worker.api, add } }
+    }
+    for (const workers of [1, 3]) {
+      const runner = makePoolRunner(models, makeFakeWorker, { workers, batchSize: 10, makeGatherer: twice })
+      expect(valueOf(await runner.run(scenario))).toEqual(plain)
+      runner.dispose()
+    }
   })
 
   it('stopped on the way keeps what is finished and calls it partial', async () => {

@@ -49,7 +49,8 @@ export function makeGatherer(plan: Plan, { keepDraws, mayStop }: GatherOptions):
   let stopped = false
 
   function add(batch: BatchResult): void {
-    if (stopped) return
+    // What has come before is not counted again, should a worker answer twice.
+    if (stopped || batch.index < next || waiting.has(batch.index)) return
     waiting.set(batch.index, batch)
     received++
     replicationsDone += batch.count
