@@ -13,6 +13,7 @@ import App from './App.svelte'
 import { Desk } from './state/desk.svelte.ts'
 import { makeLaterRunner } from './state/laterRunner.ts'
 import { Preferences } from './state/preferences.svelte.ts'
+import { nameSample } from './state/samples.ts'
 import { Workbench } from './state/workbench.svelte.ts'
 import { Keeper } from './storage/keeper.svelte.ts'
 import { KEEPER } from './storage/keeperContext.ts'
@@ -31,6 +32,7 @@ function shipped(): { readonly preset: Scenario; readonly all: readonly Scenario
     const file = path.slice(path.lastIndexOf('/') + 1)
     const parsed = parseScenario(content, models, file)
     if (!parsed.ok) throw new Error(parsed.issues.map((issue) => `${issue.code} ${issue.where} ${issue.what.en}`).join('\n'))
+    nameSample(parsed.value, file.replace(/\.json$/, ''))
     return { file, scenario: parsed.value }
   })
   const preset = all.find(({ file }) => file === PRESET)

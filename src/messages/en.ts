@@ -3,10 +3,12 @@
  * Marks as in sv.ts: [8 more of 100] is a figure that leads back to its sources, **4 and 12** is set in bold.
  * Length: one catalogue, in the same order as the Swedish one.
  */
+import { accessView } from './accessView.ts'
 import { areaView } from './areaView.ts'
 import { certaintyView } from './certaintyView.ts'
 import { drawsView } from './drawsView.ts'
 import { goals } from './goals.ts'
+import { helpView } from './helpView.ts'
 import { lifeLine } from './lifeLine.ts'
 import { licences } from './licences.ts'
 import { moneyView } from './moneyView.ts'
@@ -73,6 +75,8 @@ export const en: Messages = {
 
   questions: {
     area: areaView.en.question,
+    glossary: { short: helpView.en.glossary.short, full: helpView.en.glossary.full },
+    access: { short: accessView.en.short, full: accessView.en.full },
     jobs: { short: 'Which way gets more into work?', full: 'Which way gets more young people into work?' },
     staffing: { short: 'Is the staffing enough?', full: 'Is the staffing enough, and how long is the wait?' },
     ageLimit: { short: 'Where should the age limit go?', full: 'Where should the age limit go?' },
@@ -801,7 +805,9 @@ export const en: Messages = {
     whatHappens: 'The file is read in the browser and sent nowhere.',
   },
 
+  accessView: accessView.en,
   areaView: areaView.en,
+  helpView: helpView.en,
   certaintyView: certaintyView.en,
   drawsView: drawsView.en,
   goals: goals.en,

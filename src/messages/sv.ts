@@ -4,10 +4,12 @@
  * Marks inside a sentence: [8 fler av 100] is a figure that leads back to its sources, **4 och 12** is set in bold.
  * Length: one catalogue, so that a translator sees everything in one place.
  */
+import { accessView } from './accessView.ts'
 import { areaView } from './areaView.ts'
 import { certaintyView } from './certaintyView.ts'
 import { drawsView } from './drawsView.ts'
 import { goals } from './goals.ts'
+import { helpView } from './helpView.ts'
 import { lifeLine } from './lifeLine.ts'
 import { licences } from './licences.ts'
 import { moneyView } from './moneyView.ts'
@@ -72,6 +74,8 @@ export const sv = {
 
   questions: {
     area: areaView.sv.question,
+    glossary: { short: helpView.sv.glossary.short, full: helpView.sv.glossary.full },
+    access: { short: accessView.sv.short, full: accessView.sv.full },
     jobs: { short: 'Vilken väg ger fler i arbete?', full: 'Vilken väg ger fler unga i arbete?' },
     staffing: { short: 'Räcker bemanningen?', full: 'Räcker bemanningen, och hur länge får man vänta?' },
     ageLimit: { short: 'Var ska åldersgränsen gå?', full: 'Var ska åldersgränsen gå?' },
@@ -811,7 +815,9 @@ export const sv = {
     whatHappens: 'Filen läses i webbläsaren och skickas ingenstans.',
   },
 
+  accessView: accessView.sv,
   areaView: areaView.sv,
+  helpView: helpView.sv,
   certaintyView: certaintyView.sv,
   drawsView: drawsView.sv,
   goals: goals.sv,

@@ -17,6 +17,8 @@ export const QUESTIONS = [
   'regler',
   'stammer',
   'kallor',
+  'ordlista',
+  'tillganglighet',
 ] as const
 
 /** Views whose first sentence waits for no run, or has no figure: what stands there when they are ready. */
@@ -26,6 +28,8 @@ const READY: Partial<Record<(typeof QUESTIONS)[number], string>> = {
   regler: '#rule-ageLimits-max',
   stammer: '#validation-durability',
   kallor: '#find-parameter',
+  ordlista: '#find-term',
+  tillganglighet: '#statement-actor',
 }
 
 /** Waits until the question's sentence and its pictures or tables stand on the page. */

@@ -18,6 +18,8 @@ export type QuestionId =
   | 'validation'
   | 'sources'
   | 'draws'
+  | 'glossary'
+  | 'access'
 
 export const QUESTIONS: readonly QuestionId[] = [
   'area',
@@ -35,7 +37,7 @@ export const QUESTIONS: readonly QuestionId[] = [
 ]
 
 /** What the answers rest on. */
-export const SUPPORT: readonly QuestionId[] = ['validation', 'sources', 'draws']
+export const SUPPORT: readonly QuestionId[] = ['validation', 'sources', 'draws', 'glossary']
 
 const ADDRESSES: Readonly<Record<QuestionId, string>> = {
   area: 'omrade',
@@ -53,6 +55,8 @@ const ADDRESSES: Readonly<Record<QuestionId, string>> = {
   validation: 'stammer',
   sources: 'kallor',
   draws: 'dragningar',
+  glossary: 'ordlista',
+  access: 'tillganglighet',
 }
 
 export function addressOf(question: QuestionId): string {
