@@ -47,7 +47,7 @@ export function printResult(printed: Printed, language: Language): string {
     [
       w.persons(formatNumber(m.persons, language)),
       w.monthsFrom(String(m.cycles), scenario.start),
-      expected ? w.central : w.runs(formatNumber(m.draws, language), formatNumber(m.replications, language)),
+      expected ? w.central : w.runs(formatNumber(m.draws, language), formatNumber(m.replications, language), m.sampling),
     ].join(' · '),
     ...unfinishedNote(printed, language, w),
   ]

@@ -33,6 +33,12 @@ export const SIMULATE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   out: { kind: 'text', value: 'DIR', help: text('spara result.json och tabeller i mappen', 'save result.json and tables in the folder') },
   seed: { kind: 'text', value: 'TEXT', max: 200, help: text('slumpfrö i stället för filens', "random seed instead of the file's") },
   draws: { kind: 'integer', value: 'D', min: 1, max: 100_000, help: text('parameterdragningar', 'parameter draws') },
+  sampling: {
+    kind: 'text',
+    value: 'sobol|plain',
+    max: 20,
+    help: text('parametrarna jämnt spridda eller var dragning för sig', 'parameters evenly spread or each draw by itself'),
+  },
   replications: { kind: 'integer', value: 'R', min: 1, max: 100_000, help: text('upprepningar per dragning', 'replications per draw') },
   workers: {
     kind: 'integer',
@@ -94,7 +100,9 @@ export async function simulate(argv: readonly string[], language: Language, io: 
 function refusals({ files, values }: CommandLine): Issue[] {
   const refused = (where: string, what: Text, todo: Text) => [usageIssue('SCN-045', where, what, todo)]
   if (files[0] === 'merge') {
-    const alone = ['shard', 'seed', 'draws', 'replications', 'precision', 'expected', 'sweep'].filter((key) => values[key] !== undefined)
+    const alone = ['shard', 'seed', 'draws', 'sampling', 'replications', 'precision', 'expected', 'sweep'].filter(
+      (key) => values[key] !== undefined,
+    )
     if (alone.length > 0) {
       const what = text(
         'Tillvalet hör inte till merge, för delarna är redan räknade',
@@ -201,7 +209,7 @@ function inFile(issue: Issue, file: string): Issue {
 /** The file's value with the options of the command line in its `run` group. Only plain groups are touched; the rest is for parse to refuse. */
 function withOptions(input: unknown, values: CommandLine['values']): unknown {
   const over = Object.fromEntries(
-    ['seed', 'draws', 'replications', 'precision'].flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])),
+    ['seed', 'draws', 'sampling', 'replications', 'precision'].flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])),
   )
   if (Object.keys(over).length === 0 || typeof input !== 'object' || input === null || Array.isArray(input)) return input
   const run = (input as { run?: unknown }).run ?? {}

@@ -18,7 +18,8 @@ const sv = {
 
   persons: (n: string) => `${n} personer`,
   monthsFrom: (n: string, start: string) => `${n} månader från ${start}`,
-  runs: (draws: string, replications: string) => `${draws} parameterdragningar × ${replications} upprepningar`,
+  runs: (draws: string, replications: string, sampling: 'sobol' | 'plain') =>
+    `${draws} parameterdragningar (${sampling === 'sobol' ? 'jämnt spridda' : 'var för sig'}) × ${replications} upprepningar`,
   central: 'väntevärden vid mittvärden, utan slump',
   partial: (done: string, total: string) => `Avbruten: ${done} av ${total} upprepningar hann bli klara, och bara de är räknade.`,
   preciseEnough: (done: string, total: string) => `Precisionen nåddes efter ${done} av ${total} upprepningar, och resten behövdes inte.`,
@@ -65,7 +66,8 @@ const en: Words = {
 
   persons: (n) => `${n} persons`,
   monthsFrom: (n, start) => `${n} months from ${start}`,
-  runs: (draws, replications) => `${draws} parameter draws × ${replications} replications`,
+  runs: (draws, replications, sampling) =>
+    `${draws} parameter draws (${sampling === 'sobol' ? 'evenly spread' : 'each by itself'}) × ${replications} replications`,
   central: 'expected values at central parameters, without chance',
   partial: (done, total) => `Interrupted: ${done} of ${total} replications were finished, and only they are counted.`,
   preciseEnough: (done, total) => `The precision was reached after ${done} of ${total} replications, and the rest were not needed.`,

@@ -29,12 +29,17 @@ export const PURPOSES = {
   uptake: 6,
   /** Vacancies and replacements of staff. */
   staffing: 7,
+  /** How the points that parameters are drawn at are scrambled. Same for a whole randomisation. */
+  scrambling: 8,
 } as const
 
 export type Purpose = (typeof PURPOSES)[keyof typeof PURPOSES]
 
 /** In the place of `replication`: the stream belongs to a whole draw (parameters). Replications are numbered below it. */
 export const wholeDraw = 0xffffffff
+
+/** In the place of `replication`, with a randomisation in the place of `draw`: the stream belongs to a whole randomisation (spread.ts). */
+export const wholeRandomisation = 0xfffffffe
 
 /** In the place of `draw` (with `wholeDraw` as replication): the stream belongs to the whole plan (the cohort). Draws are numbered below it. */
 export const wholePlan = 0xffffffff

@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts'
 import type { Manifest } from './result.ts'
 
 export const APP_VERSION = '0.1.0'
-export const ENGINE_VERSION = '1'
+export const ENGINE_VERSION = '2'
 
 export function makeManifest(plan: Plan, gathered: Pick<Gathered, 'resultHash' | 'tableHash' | 'count'>, partial: boolean): Manifest {
   const { scenario, model, structure } = plan
@@ -20,6 +20,7 @@ export function makeManifest(plan: Plan, gathered: Pick<Gathered, 'resultHash' |
     seed: scenario.run.seed,
     draws: plan.draws,
     replications: plan.replications,
+    sampling: scenario.run.sampling,
     persons: structure.cohort.persons,
     cycles: structure.cycles,
     cycleYears: 1 / structure.cyclesPerYear,

@@ -7,7 +7,7 @@ import { checkStructure } from '../engine/checks.ts'
 import type { Model, ModelInput, ParameterValues, Structure } from '../engine/model.ts'
 import { makeModelInput } from '../scenario/modelInput.ts'
 import type { RunSettings, Scenario } from '../scenario/scenario.ts'
-import { centralValues, drawValues } from '../scenario/values.ts'
+import { centralValues, makeDrawValues } from '../scenario/values.ts'
 import { failure, success, type Issue, type Result } from '../shared/issue.ts'
 
 export type Models = Readonly<Record<string, Model>>
@@ -55,6 +55,7 @@ export function makePlan(scenario: Scenario, models: Models, batchSize?: number)
   const { draws, replications } = scenario.run
   const inBatch = batchSize ?? batchSizeOf(structure)
   const central = draws === 1 ? centralValues(model, scenario.changes) : null
+  const drawValues = makeDrawValues(model, scenario.changes, input.seedKey, scenario.run.sampling)
   return success({
     scenario,
     model,
@@ -66,7 +67,7 @@ export function makePlan(scenario: Scenario, models: Models, batchSize?: number)
     batches: makeBatches(scenario.run, inBatch),
     batchSize: inBatch,
     stride: strideOf(draws * replications),
-    values: (draw, attempt) => central ?? drawValues(model, scenario.changes, input.seedKey, draw, attempt),
+    values: (draw, attempt) => central ?? drawValues(draw, attempt),
   })
 }
 

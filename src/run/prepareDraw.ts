@@ -1,6 +1,6 @@
 /**
  * Fills the tables of one draw. A joint sample of the parameters can contradict itself (a share in work that no hazard can give
- * together with the rest); such a sample is not mended but drawn anew with the next counter, so that the draws follow the
+ * together with the rest); such a sample is not mended but drawn anew, now by itself (values.ts), so that the draws follow the
  * parameters' distribution given that the model can meet its targets. How often is reported with the result. When the scenario's
  * own values are impossible, every attempt fails and the issues come back.
  */

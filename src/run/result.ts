@@ -15,6 +15,8 @@ export interface Manifest {
   readonly seed: string
   readonly draws: number
   readonly replications: number
+  /** How the draws were made, evenly spread or each by itself. */
+  readonly sampling: 'sobol' | 'plain'
   readonly persons: number
   readonly cycles: number
   readonly cycleYears: number
@@ -182,6 +184,8 @@ export interface RunAppraisal {
   /** Replications kept for spread, and how many of them each draw has; 0 where only one exact expectation is known. */
   readonly kept: number
   readonly keptByDraw: Int32Array
+  /** Number of the independent unit that each of these draws belongs to: its own, or its randomisation. */
+  readonly unitByDraw: Int32Array
   /** [replication][arm][party][rate][horizon]. */
   readonly present: Float64Array
   /** [replication][arm][group]: months; groups are the parties, then society, then the public purse. 0 from the start, Infinity not within the horizon, NaN in the comparator. */

@@ -62,6 +62,7 @@ export function summariseRatio({ top, bottom, productsWithin, quantiles }: Ratio
     mean: 0,
     counts: top.counts,
     means: top.means.map((x, d) => x - ratio * bottom.means[d]),
+    units: top.units,
     within: top.within - 2 * ratio * productsWithin + ratio * ratio * bottom.within,
   })
   const byDraw = top.means.map((x, d) => (bottom.means[d] > 0 ? x / bottom.means[d] : Infinity)).sort()

@@ -48,6 +48,19 @@ const RUN: GroupField = {
       label: text('Upprepningar', 'Replications'),
       help: text('Upprepningar av slumpen inom varje parameterdragning.', 'Repetitions of chance within each parameter draw.'),
     },
+    sampling: {
+      type: 'choice',
+      initial: 'sobol',
+      options: [
+        { value: 'sobol', label: text('Jämnt spridda dragningar', 'Evenly spread draws') },
+        { value: 'plain', label: text('Var dragning för sig', 'Each draw by itself') },
+      ],
+      label: text('Hur parametrarna dras', 'How parameters are drawn'),
+      help: text(
+        '"sobol": dragningarna sprids jämnt över det som är möjligt, så att färre behövs. "plain": var dragning lottas för sig.',
+        '"sobol": the draws are spread evenly over what is possible, so that fewer are needed. "plain": each draw is made by itself.',
+      ),
+    },
     seed: {
       type: 'text',
       maxLength: 200,

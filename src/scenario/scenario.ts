@@ -3,12 +3,15 @@
  * This is the parsed form (defaults filled in); parse.ts makes it from unknown input, schema.ts describes the file.
  */
 import type { Distribution } from '../random/distribution.ts'
+import type { Sampling } from '../random/spread.ts'
 
 export interface RunSettings {
   /** Parameter draws. 1 = central values, no parameter uncertainty. */
   readonly draws: number
   /** Repetitions of chance within each draw. */
   readonly replications: number
+  /** How parameters are drawn: evenly spread (scrambled Sobol points), or each draw by itself. */
+  readonly sampling: Sampling
   /** Seed phrase; any text. */
   readonly seed: string
   /** Stop when the half-width of the 95 % interval of the leading difference is below this (share); null: run the whole budget. */

@@ -8,6 +8,8 @@ import { mean } from './mean.ts'
 export interface Nested {
   readonly values: Float64Array
   readonly counts: ArrayLike<number>
+  /** Number of the independent unit that each draw belongs to; absent: every draw is a unit of its own. Evenly spread draws share units. */
+  readonly units?: ArrayLike<number>
 }
 
 /** What is left of such values when they are not kept (nestedColumns.ts): enough for the mean, its error and the split of the variance. */
@@ -17,6 +19,8 @@ export interface NestedMoments {
   /** Of the draws that have values. */
   readonly counts: ArrayLike<number>
   readonly means: ArrayLike<number>
+  /** As in Nested. */
+  readonly units?: ArrayLike<number>
   /** Sum over draws of squared distances from the draw's mean. */
   readonly within: number
 }
@@ -26,14 +30,15 @@ export function evenlyNested(values: Float64Array, draws: number): Nested {
   return { values, counts: new Array<number>(draws).fill(values.length / draws) }
 }
 
-/** The draws that have values (an interrupted run leaves some empty): how many, and their mean. */
-export function drawMeans({ values, counts }: Nested): { counts: number[]; means: number[] } {
-  const out: { counts: number[]; means: number[] } = { counts: [], means: [] }
+/** The draws that have values (an interrupted run leaves some empty): how many, their mean, and the independent unit they belong to. */
+export function drawMeans({ values, counts, units }: Nested): { counts: number[]; means: number[]; units: number[] } {
+  const out: { counts: number[]; means: number[]; units: number[] } = { counts: [], means: [], units: [] }
   let start = 0
   for (let d = 0; d < counts.length; d++) {
     const end = start + counts[d]
     if (counts[d] > 0) {
       out.counts.push(counts[d])
+      out.units.push(units ? units[d] : d)
       out.means.push(mean(values.subarray(start, end)))
     }
     start = end

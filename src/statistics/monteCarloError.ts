@@ -7,29 +7,31 @@ import { variance } from './variance.ts'
 
 /**
  * Monte Carlo standard error of the grand mean, in the values' unit.
- * One draw: √(s² / R), s² the variance over its R replications. Several draws: draws, not replications, are the independent units;
- * √(Σ n_d² (m_d − m)² · D / (D − 1)) / N with n_d replications and mean m_d in draw d, N in all; for equal n_d this is √(s_m² / D),
- * s_m² the variance of the draw means. NaN below two independent units.
+ * One draw: √(s² / R), s² the variance over its R replications. Several draws: not replications but `units` are independent, which are the
+ * draws themselves, or the randomisations when draws are evenly spread; √(Σ n_u² (m_u − m)² · U / (U − 1)) / N with n_u values and mean m_u
+ * in unit u, U units, N values in all; for equal n_u this is √(s_m² / U), s_m² the variance of the unit means. The chance within draws is
+ * part of a unit's mean and so of the error. NaN below two independent units.
  */
 export function monteCarloError(nested: Nested): number {
-  const { counts, means } = drawMeans(nested)
+  const { counts, means, units } = drawMeans(nested)
   const n = nested.values.length
   if (means.length <= 1) return Math.sqrt(variance(nested.values) / n)
-  return errorBetweenDraws({ count: n, mean: mean(nested.values), counts, means })
+  return errorBetweenUnits({ count: n, mean: mean(nested.values), counts, means, units })
 }
 
 /** The same from moments alone, where the values are not kept. */
 export function monteCarloErrorOfMoments(moments: NestedMoments): number {
   const { count, means, within } = moments
-  return means.length <= 1 ? Math.sqrt(within / (count - 1) / count) : errorBetweenDraws(moments)
+  return means.length <= 1 ? Math.sqrt(within / (count - 1) / count) : errorBetweenUnits(moments)
 }
 
-function errorBetweenDraws({ count: n, mean: grandMean, counts, means }: Omit<NestedMoments, 'within'>): number {
-  const draws = means.length
-  let sum = 0
-  for (let d = 0; d < draws; d++) {
-    const distance = counts[d] * (means[d] - grandMean)
-    sum += distance * distance
+function errorBetweenUnits({ count: n, mean: grandMean, counts, means, units }: Omit<NestedMoments, 'within'>): number {
+  const distances = new Map<number, number>()
+  for (let d = 0; d < means.length; d++) {
+    const unit = units ? units[d] : d
+    distances.set(unit, (distances.get(unit) ?? 0) + counts[d] * (means[d] - grandMean))
   }
-  return Math.sqrt((sum * draws) / (draws - 1)) / n
+  let sum = 0
+  for (const distance of distances.values()) sum += distance * distance
+  return Math.sqrt((sum * distances.size) / (distances.size - 1)) / n
 }

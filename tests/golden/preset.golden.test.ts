@@ -7,13 +7,35 @@ import { models } from '../../models/index.ts'
 import { makeInlineRunner } from '../../src/run/inline.ts'
 import { readScenario } from '../fixtures/readScenario.ts'
 
-describe('the preset with 3 draws of 4', async () => {
-  const base = readScenario('base-uma-238')
-  const result = await makeInlineRunner(models).run({ ...base, run: { ...base.run, draws: 3, replications: 4 } })
+const base = readScenario('base-uma-238')
+
+async function small(sampling: 'sobol' | 'plain') {
+  const result = await makeInlineRunner(models).run({ ...base, run: { ...base.run, draws: 3, replications: 4, sampling } })
   if (!result.ok) throw new Error(JSON.stringify(result.issues))
-  const { manifest, arms } = result.value
+  return result.value
+}
+
+describe('the preset with 3 evenly spread draws of 4', async () => {
+  const { manifest, arms } = await small('sobol')
 
   it('has the frozen hashes of its tables and of its result', () => {
+    expect(manifest.tableHash).toBe('c75de5a70f627622')
+    expect(manifest.resultHash).toBe('8481316dfbdf9c42')
+  })
+
+  it('has the frozen means of work after 15 months', () => {
+    expect(Object.fromEntries(arms.map((arm) => [arm.id, arm.outcomes.inWork15.mean]))).toEqual({
+      FS: 0.1379551820728291,
+      CM: 0.14495798319327732,
+      SE: 0.16701680672268907,
+    })
+  })
+})
+
+describe('the preset with 3 draws of 4, each by itself', async () => {
+  const { manifest, arms } = await small('plain')
+
+  it('has the hashes that every draw had before draws were evenly spread', () => {
     expect(manifest.tableHash).toBe('bcc05b32e992834a')
     expect(manifest.resultHash).toBe('14c8d13c616501ab')
   })

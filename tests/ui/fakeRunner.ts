@@ -105,13 +105,14 @@ export function makeResult(scenario: Scenario, exact: boolean, settings: FakeSet
   return {
     manifest: {
       app: '0.1.0',
-      engine: '1',
+      engine: '2',
       model: { id: scenario.model, version: '0.1.0' },
       scenario: { name: scenario.name, fingerprint: 'f' },
       parameters: 'p',
       seed: scenario.run.seed,
       draws: exact ? 1 : scenario.run.draws,
       replications: exact ? 1 : scenario.run.replications,
+      sampling: scenario.run.sampling,
       persons,
       cycles: scenario.horizonMonths,
       cycleYears: 1 / 12,

@@ -92,6 +92,7 @@ export function madeAppraisal(): RunAppraisal {
     horizons,
     kept: 2,
     keptByDraw: Int32Array.of(2),
+    unitByDraw: Int32Array.of(0),
     present: Float64Array.from(present),
     // groups: person, state, society, public
     payback: Float64Array.from([

@@ -42,6 +42,7 @@ function printed(
       seed: 's',
       draws: 2,
       replications: 3,
+      sampling: 'sobol',
       persons: 1000,
       cycles: 24,
       cycleYears: 1 / 12,

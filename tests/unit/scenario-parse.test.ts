@@ -53,7 +53,7 @@ describe('defaults', () => {
         { id: 'B', comparator: false, boost: 0.5, ages: { min: 19, max: 29 } },
       ],
       changes: {},
-      run: { draws: 200, replications: 20, seed: 'vägval', precision: null, groups: ['sex'] },
+      run: { draws: 200, replications: 20, sampling: 'sobol', seed: 'vägval', precision: null, groups: ['sex'] },
       economics: { priceYear: 2026, discountRate: 0.035, perspective: 'society', marginalCostOfPublicFunds: 1 },
     })
   })

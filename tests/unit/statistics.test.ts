@@ -131,6 +131,13 @@ describe('monteCarloError', () => {
     expect(monteCarloError({ values: Float64Array.of(1, 2, 3, 6), counts: [3, 0, 1] })).toBeCloseTo(1.5, 14)
   })
 
+  it('counts units, not draws, as independent where draws share them (by hand: unit means 2 and 4, variance 2, √(2 / 2))', () => {
+    const values = Float64Array.of(0, 2, 4, 6)
+    expect(monteCarloError({ values, counts: [1, 1, 1, 1], units: [0, 1, 0, 1] })).toBe(1)
+    // a draw without values has no part in its unit: means 2 and 2, nothing between them
+    expect(monteCarloError({ values: Float64Array.of(0, 2, 4), counts: [1, 1, 1, 0], units: [0, 1, 0, 2] })).toBe(0)
+  })
+
   it('is NaN for a single number', () => {
     expect(monteCarloError(evenlyNested(Float64Array.of(3), 1))).toBeNaN()
   })

@@ -3,7 +3,7 @@
  * profile, and calibrating stays cheap. Catches a wrong number of persons per arm, a target left out, or ranges that contradict each other.
  */
 import { describe, expect, it } from 'vitest'
-import { drawValues } from '../../../src/scenario/values.ts'
+import { makeDrawValues } from '../../../src/scenario/values.ts'
 import { seedKey } from '../../../src/random/seed.ts'
 import { calibrate, TARGET_POINT } from '../calibrate.ts'
 import { makeChain } from '../chain.ts'
@@ -17,8 +17,9 @@ const arms = ['FS', 'CM', 'SE'] as const
 
 /** Shares in work of all, by draw and arm, 48 % women; throws when a draw is refused. */
 function shares(changes: Readonly<Record<string, number>>): number[][] {
+  const drawValues = makeDrawValues(model, changes, key, 'plain')
   return Array.from({ length: DRAWS }, (_, draw) => {
-    const values = drawValues(model, changes, key, draw, 0)
+    const values = drawValues(draw, 0)
     const h = readHazards(values)
     const { work, issues } = calibrate(values, h)
     if (issues.length > 0) throw new Error(`draw ${draw}: ${issues[0].what.en}`)
@@ -62,7 +63,8 @@ describe('draws of the targets', () => {
 
 describe('the calibration', () => {
   it('of 1,000 draws takes less than two seconds of one core', () => {
-    const values = Array.from({ length: 1000 }, (_, draw) => drawValues(model, {}, key, draw, 0))
+    const drawValues = makeDrawValues(model, {}, key, 'plain')
+    const values = Array.from({ length: 1000 }, (_, draw) => drawValues(draw, 0))
     const begun = process.cpuUsage()
     for (const v of values) calibrate(v, readHazards(v))
     const { user, system } = process.cpuUsage(begun)

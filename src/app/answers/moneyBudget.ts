@@ -50,7 +50,7 @@ function ownLines(
   own: readonly string[],
   lines: readonly (readonly BudgetLine[])[],
 ): readonly BudgetLine[] {
-  const { arms, years, parties, kept, yearNet, keptByDraw, start, priceYear } = appraisal
+  const { arms, years, parties, kept, yearNet, start, priceYear } = appraisal
   const P = parties.length
   const a = armIndex(appraisal, arm)
   const base = against === null ? -1 : armIndex(appraisal, against)
@@ -65,7 +65,7 @@ function ownLines(
     const mean = same.reduce((sum, { net }) => sum + (net.mean ?? 0), 0)
     const kinds: Record<string, number> = {}
     for (const line of same) for (const [kind, amount] of Object.entries(line.kinds)) kinds[kind] = (kinds[kind] ?? 0) + amount
-    return { ...same[0], party: OWN_SET, net: summariseMoney(mean, values, keptByDraw, same[0].net.unit), kinds }
+    return { ...same[0], party: OWN_SET, net: summariseMoney(mean, values, appraisal, same[0].net.unit), kinds }
   })
 }
 

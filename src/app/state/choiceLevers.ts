@@ -6,7 +6,7 @@ import type { Model } from '../../engine/model.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { projectArms, setInProjects } from './levers.ts'
 
-export type ChoiceLeverId = 'durability' | 'whileWaiting' | 'mayStay' | 'fullCost'
+export type ChoiceLeverId = 'durability' | 'whileWaiting' | 'mayStay' | 'fullCost' | 'sampling'
 
 export interface ChoiceLever {
   readonly id: ChoiceLeverId
@@ -76,6 +76,12 @@ export const choiceLevers: Readonly<Record<ChoiceLeverId, ChoiceLever>> = {
     options: () => ['net', 'full'],
     get: (scenario, model) => ((scenario.changes[FULL_COST] ?? centralValue(model, FULL_COST)) === 1 ? 'full' : 'net'),
     set: (scenario, value, model) => setOwnValue(scenario, model, FULL_COST, value === 'full' ? 1 : 0),
+  },
+  sampling: {
+    id: 'sampling',
+    options: () => ['sobol', 'plain'],
+    get: (scenario) => scenario.run.sampling,
+    set: (scenario, value) => ({ ...scenario, run: { ...scenario.run, sampling: value === 'plain' ? 'plain' : 'sobol' } }),
   },
 }
 

@@ -63,7 +63,7 @@ export function budget(appraisal: RunAppraisal, { arm, against, inflation }: Bud
         party,
         year: start.year + y,
         months: monthsIn(appraisal, y),
-        net: summariseMoney(mean, values, appraisal.keptByDraw, unitOf(appraisal, inflation)),
+        net: summariseMoney(mean, values, appraisal, unitOf(appraisal, inflation)),
         kinds: byKind,
       }
     })

@@ -4,6 +4,7 @@
  */
 import { makeLayout } from '../../engine/layout.ts'
 import { makeOutcomeReader } from '../../engine/outcomes.ts'
+import { unitOfDraw } from '../../random/spread.ts'
 import type { Gathered } from '../gather/gathered.ts'
 import type { Plan } from '../plan.ts'
 import type { PersonsByArm, RunAppraisal, RunResult } from '../result.ts'
@@ -75,6 +76,7 @@ export function makeRunAppraisal(plan: Plan, means: Gathered, spread: Gathered |
     horizons: reader.horizons,
     kept,
     keptByDraw: Int32Array.from(spread?.kept.byDraw ?? []),
+    unitByDraw: Int32Array.from(spread?.kept.draws ?? [], (draw) => unitOfDraw(scenario.run.sampling, draw)),
     present,
     payback,
     paybackOfMean,

@@ -2,8 +2,10 @@
  * A sum of money with its spread: the mean of every finished replication, quantiles and simulation error of the kept ones. What all
  * functions of this folder give back.
  */
+import type { Nested } from '../../statistics/drawMeans.ts'
 import { monteCarloError } from '../../statistics/monteCarloError.ts'
 import { quantileSorted } from '../../statistics/quantile.ts'
+import type { RunAppraisal } from '../result.ts'
 
 /** null: no spread is known (a single exact expectation, or a setting for which none was kept), or the figure is not defined. */
 export interface MoneySummary {
@@ -22,8 +24,15 @@ export interface MoneySummary {
 
 const finite = (x: number): number | null => (Number.isFinite(x) ? x : null)
 
-/** `values`: one per kept replication, draw after draw as in `keptByDraw`; null or empty when no spread is known. */
-export function summariseMoney(mean: number, values: Float64Array | null, keptByDraw: ArrayLike<number>, unit: string): MoneySummary {
+type Kept = Pick<RunAppraisal, 'keptByDraw' | 'unitByDraw'>
+
+/** The nested design of the kept replications. */
+export function keptDesign({ keptByDraw, unitByDraw }: Kept): Omit<Nested, 'values'> {
+  return { counts: keptByDraw, units: unitByDraw }
+}
+
+/** `values`: one per kept replication, draw after draw as in `kept`; null or empty when no spread is known. */
+export function summariseMoney(mean: number, values: Float64Array | null, kept: Kept, unit: string): MoneySummary {
   if (values === null || values.length === 0 || values.some((x) => Number.isNaN(x))) {
     return { mean: finite(mean), mcse: null, p2_5: null, p10: null, p50: null, p90: null, p97_5: null, probPositive: null, unit }
   }
@@ -33,7 +42,7 @@ export function summariseMoney(mean: number, values: Float64Array | null, keptBy
   for (const value of values) if (value > 0) positive++
   return {
     mean: finite(mean),
-    mcse: finite(monteCarloError({ values, counts: keptByDraw })),
+    mcse: finite(monteCarloError({ values, ...keptDesign(kept) })),
     p2_5: q(0.025),
     p10: q(0.1),
     p50: q(0.5),

@@ -5,6 +5,7 @@
 import { monteCarloError } from '../../statistics/monteCarloError.ts'
 import { quantileSorted } from '../../statistics/quantile.ts'
 import type { RunAppraisal } from '../result.ts'
+import { keptDesign } from './moneySummary.ts'
 import { PUBLIC, SOCIETY } from './moneyReader.ts'
 import { armIndex, comparatorOf, partiesOf, partyIndex } from './presentValue.ts'
 
@@ -48,7 +49,7 @@ export function paybackDistribution(appraisal: RunAppraisal, arm: string, party:
     return Number.isFinite(month) ? month : null
   }
   const share = (holds: (month: number) => boolean) => months.reduce((n, month) => n + (holds(month) ? 1 : 0), 0) / kept
-  const se = monteCarloError({ values: never, counts: appraisal.keptByDraw })
+  const se = monteCarloError({ values: never, ...keptDesign(appraisal) })
   const perYear = appraisal.cyclesPerYear
   return {
     ...head,

@@ -19,13 +19,13 @@ export function netPerHead(
   valuation: Valuation,
   per: Denominator,
 ): MoneySummary {
-  const { arms, keptByDraw, unit } = appraisal
+  const { arms, unit } = appraisal
   const a = armIndex(appraisal, valuation.arm)
   const heads = per === 'person' ? null : appraisal[per]
   const none = per !== 'person' && !heads
   const meanHeads = per === 'person' ? appraisal.persons : (heads?.mean[a] ?? NaN)
-  if (none || !(meanHeads > 0)) return summariseMoney(NaN, null, keptByDraw, unit)
+  if (none || !(meanHeads > 0)) return summariseMoney(NaN, null, appraisal, unit)
   const values = presentValues(appraisal, perspective, valuation)
   const each = values && values.map((value, k) => value / (heads ? heads.kept[k * arms.length + a] : appraisal.persons))
-  return summariseMoney(meanPresentValue(appraisal, perspective, valuation) / meanHeads, each, keptByDraw, unit)
+  return summariseMoney(meanPresentValue(appraisal, perspective, valuation) / meanHeads, each, appraisal, unit)
 }

@@ -56,7 +56,7 @@ export function presentValue(appraisal: RunAppraisal, perspective: string | read
   return summariseMoney(
     meanPresentValue(appraisal, parties, valuation),
     presentValues(appraisal, parties, valuation),
-    appraisal.keptByDraw,
+    appraisal,
     appraisal.unit,
   )
 }

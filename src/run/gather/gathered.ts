@@ -6,6 +6,7 @@
 import { makeOutcomeReader } from '../../engine/outcomes.ts'
 import { makeLayout } from '../../engine/layout.ts'
 import { levelCount } from '../../engine/tally.hot.ts'
+import { unitOfDraw } from '../../random/spread.ts'
 import { makeMoneyReader } from '../appraisal/moneyReader.ts'
 import type { Plan } from '../plan.ts'
 import { keptSizes, makeKeptRows, type KeptRow, type KeptRows } from './keptRows.ts'
@@ -55,12 +56,13 @@ export interface StoreOptions {
   readonly most: number
 }
 
-export function makeStore({ structure, input }: Plan, { whole, halves, most }: StoreOptions): Store {
+export function makeStore({ structure, input, scenario }: Plan, { whole, halves, most }: StoreOptions): Store {
   const { A } = makeLayout(structure)
   const { width, personal } = makeOutcomeReader(structure)
   const levelSize = A * (levelCount(structure) - 1) * personal.length
   const size = keptSizes(structure, input.start.month)
-  const quantities = makeQuantities(structure, halves)
+  const { sampling } = scenario.run
+  const quantities = makeQuantities(structure, halves, (draw) => unitOfDraw(sampling, draw))
   const kept = makeKeptRows(structure, input.start.month, most, whole)
   const series = makeExactSums(size.series)
   const years = makeExactSums(size.years)

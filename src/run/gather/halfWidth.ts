@@ -6,17 +6,20 @@ import { monteCarloErrorOfMoments } from '../../statistics/monteCarloError.ts'
 import type { Plan } from '../plan.ts'
 import type { Gathered } from './gathered.ts'
 
-/** Independent units (draws, or replications of a single draw) before the interval can mean anything. */
+/** Draws, or replications of a single draw, before the interval can mean anything. */
 const FEWEST_UNITS = 30
+/** Half of a 95 % interval in standard errors: normal, or Student's t with the 24 degrees of freedom of 25 randomisations. */
+const HALF_OF_95 = { plain: 1.96, sobol: 2.064 }
 
 /** In the outcome's unit; Infinity while there are too few units. */
 export function halfWidth(plan: Plan, { quantities }: Pick<Gathered, 'quantities'>): number {
   const units = plan.draws > 1 ? quantities.draws.length : quantities.count
   if (units < FEWEST_UNITS) return Infinity
+  const factor = HALF_OF_95[plan.draws > 1 ? plan.scenario.run.sampling : 'plain']
   const leading = leadingOutcome(plan)
   const { columns } = quantities
   const widths = plan.structure.arms.map(({ comparator }, a) =>
-    comparator ? 0 : 1.96 * monteCarloErrorOfMoments(quantities.column(columns.difference(a, columns.outcome(a, leading)))),
+    comparator ? 0 : factor * monteCarloErrorOfMoments(quantities.column(columns.difference(a, columns.outcome(a, leading)))),
   )
   return Math.max(0, ...widths)
 }

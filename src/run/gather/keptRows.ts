@@ -52,6 +52,8 @@ export interface KeptRows {
   readonly count: number
   /** Rows of each draw that has any, ascending. */
   readonly byDraw: readonly number[]
+  /** Their numbers in the plan. */
+  readonly draws: readonly number[]
   readonly series: Persons
   readonly years: Float64Array
   readonly money: Float64Array
@@ -67,6 +69,7 @@ export function makeKeptRows(structure: Structure, startMonth: number, most: num
   const money = new Float64Array(most * size.money)
   const outcomes = new Float64Array(most * size.outcomes)
   const byDraw: number[] = []
+  const draws: number[] = []
   let lastDraw = -1
   let count = 0
 
@@ -76,6 +79,7 @@ export function makeKeptRows(structure: Structure, startMonth: number, most: num
     money,
     outcomes,
     byDraw,
+    draws,
     get count() {
       return count
     },
@@ -84,7 +88,10 @@ export function makeKeptRows(structure: Structure, startMonth: number, most: num
       copy(from.years, row * size.years, years, count * size.years, size.years)
       copy(from.money, row * size.money, money, count * size.money, size.money)
       copy(from.outcomes, replication * size.outcomes, outcomes, count * size.outcomes, size.outcomes)
-      if (draw !== lastDraw) byDraw.push(0)
+      if (draw !== lastDraw) {
+        byDraw.push(0)
+        draws.push(draw)
+      }
       lastDraw = draw
       byDraw[byDraw.length - 1]++
       count++

@@ -12,6 +12,7 @@ import { makeColumns, type Columns } from './columns.ts'
 /** One column over all finished replications. */
 export interface Quantity extends NestedMoments {
   readonly means: Float64Array
+  readonly units: readonly number[]
   readonly quantiles: QuantileStore
   /** Replications above and below zero. */
   readonly above: number
@@ -42,8 +43,8 @@ export interface Quantities {
   ratio(arm: number, outcome: number): RatioQuantity
 }
 
-/** `halves`: the means of every other replication are kept as well. */
-export function makeQuantities(structure: Structure, halves: boolean): Quantities {
+/** `halves`: the means of every other replication are kept as well. `unitOf`: number of the independent unit that a draw belongs to. */
+export function makeQuantities(structure: Structure, halves: boolean, unitOf: (draw: number) => number): Quantities {
   const columns = makeColumns(structure)
   const reader = makeOutcomeReader(structure)
   const comparator = structure.arms.findIndex((arm) => arm.comparator)
@@ -89,6 +90,7 @@ export function makeQuantities(structure: Structure, halves: boolean): Quantitie
       mean: nested.mean(c),
       counts: nested.counts,
       means: means(c),
+      units: nested.draws.map(unitOf),
       within: nested.within(c),
       quantiles: stores[c],
       above: above[c],
