@@ -100,14 +100,14 @@ describe('follow-up of a project', () => {
 
 describe('a study of people in the arms', () => {
   const value = (persons: number, arms = ['SE', 'FS'], months = 15) =>
-    studyValueOf(run, { arms, persons, months }, bridge, [0, 200_000], scenario.run.seed)
+    studyValueOf(run, { arms, persons, months }, bridge, [200_000, 700_000], scenario.run.seed)
 
   test('is worth something between nothing and perfect information, in kronor, at each value of a person in work', () => {
     const found = value(60)
     if (!found.ok) throw new Error('refused')
     const other = decisionDrawsOf({ ...run, means: run.halves![1] }, bridge)
     if (!other.ok) throw new Error('refused')
-    const { evpi } = expectedLosses(other.value, [0, 200_000])
+    const { evpi } = expectedLosses(other.value, [200_000, 700_000])
     found.value.forEach(({ wtp, evppi, se }, i) => {
       expect(wtp).toBe(evpi[i].wtp)
       expect(evppi).toBeGreaterThanOrEqual(0)
