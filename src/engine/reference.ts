@@ -1,6 +1,7 @@
 /**
  * The plain reference path: every person, every month, every arm, one rule after the other, nothing clever. It is the oracle for
- * simulate.hot.ts, whose filter path must leave the same tally bit for bit; its calendar path agrees with it statistically.
+ * simulate.hot.ts, which must leave the same tally bit for bit on both its paths. The reference of the calendar path works out every
+ * person's candidate months beforehand and asks everybody in each; filter and calendar agree with each other statistically.
  * Slow by intention and never used for results. The order of a cycle is the one at the head of simulate.hot.ts.
  */
 import { threefry2x32 } from '../random/threefry.ts'
@@ -8,7 +9,9 @@ import { PURPOSES } from '../random/streams.ts'
 import { amountIndex, eventAmountIndex, jumpIndex, makeLayout, partByCycle, piecesByElapsed, rowIndex } from './layout.ts'
 import type { Structure, Tables } from './model.ts'
 import { placesOfPost } from './posts.ts'
+import type { Path } from './simulate.hot.ts'
 import { levelsOfPersons, makeTally, type Tally } from './tally.hot.ts'
+import { candidateBound, gapTable, largestLeave } from './thresholds.ts'
 
 interface Life {
   state: number
@@ -29,7 +32,7 @@ interface Life {
 
 const FULL = 4294967296
 
-export function runReference(structure: Structure, tables: Tables, key0: number, key1: number): Tally {
+export function runReference(structure: Structure, tables: Tables, key0: number, key1: number, path: Path = 'filter'): Tally {
   const l = makeLayout(structure)
   const { cohort, queue } = structure
   const tally = makeTally(structure)
@@ -45,6 +48,21 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
     return out[0]
   }
   const threshold = (sum: number): number => Math.min(FULL - 1, Math.round(sum * FULL))
+
+  const scale = path === 'calendar' ? candidateBound(Math.max(...tables.rows.map((rows) => largestLeave(l, rows)))) : 1
+  const gaps = gapTable(scale, l.T + 1)
+
+  /** The months in which anything can happen to a person: each names the next by the second word of its block. */
+  function candidateMonths(p: number): readonly number[] {
+    const months: number[] = []
+    threefry2x32(key0, key1, p, PURPOSES.gap << 16, out)
+    for (let t = Math.max(0, arrivalOf(p)) - 1; ; threefry2x32(key0, key1, p, (PURPOSES.transition << 16) | t, out)) {
+      const word = out[1]
+      t += 1 + gaps.findIndex((below, k) => word < below || k === l.T)
+      if (t >= l.T) return months
+      months.push(t)
+    }
+  }
 
   const stratum = Array.from(cohort.stratum)
   const payClass = Array.from(cohort.payClass)
@@ -63,6 +81,7 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
       joinKey: 0,
     })),
   )
+  const candidates = path === 'calendar' ? lives[0].map((_, p) => candidateMonths(p)) : null
   let step = 0
   const levelsOf = (p: number): number[] => [0, ...cohort.breakdowns.map((_, b) => levelOf[b * l.N + p])]
 
@@ -243,6 +262,7 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
     if (structure.placesAssigned === 'beforeTransitions') for (let a = 0; a < l.A; a++) assignPlaces(a, t)
     step = 1
     for (let p = 0; p < l.N; p++) {
+      if (candidates && !candidates[p].includes(t)) continue
       const word = wordOf(p, PURPOSES.transition, t)
       for (let a = 0; a < l.A; a++) {
         const life = lives[a][p]
@@ -253,7 +273,7 @@ export function runReference(structure: Structure, tables: Tables, key0: number,
         for (let to = 0; to < l.S; to++) {
           if (to === life.state) continue
           sum += tables.rows[a][row + to]
-          if (word < threshold(sum)) {
+          if (word < threshold(sum / scale)) {
             move(a, p, t, to)
             break
           }

@@ -51,6 +51,16 @@ export function fillThresholds(l: Layout, rows: Float64Array, scale: number, out
   }
 }
 
+/** Largest leaving threshold of a state and stratum over epochs and pieces of the clocks: a word at or above it moves nobody there. [state][stratum]. */
+export function fillBounds(l: Layout, leave: Uint32Array, out: Uint32Array): void {
+  out.fill(0)
+  const pieces = l.C0 * l.C1
+  for (let r = 0; r < l.rows; r++) {
+    const at = (Math.floor(r / (pieces * l.G)) % l.S) * l.G + (r % l.G)
+    if (leave[r] > out[at]) out[at] = leave[r]
+  }
+}
+
 /** Cumulated thresholds of the jump rows, [jump][stratum][from][to]; here the own state counts as a destination. */
 export function fillJumpThresholds(l: Layout, jumps: number, rows: Float64Array, out: Uint32Array): void {
   for (let r = 0; r < jumps * l.G * l.S; r++) {

@@ -35,20 +35,26 @@ describe('the random models', () => {
 })
 
 describe('the simulation', () => {
-  it('with the candidate filter leaves the same tally as the plain reference path, bit for bit, on 400 random models', () => {
-    for (let seed = 1; seed <= 400; seed++) {
-      const { structure, tables } = makeRandomModel(seed)
-      const simulator = makeSimulator(structure)
-      simulator.load(tables, 'filter')
-      for (const key of [11, 12]) {
-        simulator.run(seed, key)
-        const plain = tallyArrays(runReference(structure, tables, seed, key))
-        tallyArrays(simulator.tally).forEach((array, k) => {
-          expect(Array.from(array), `model ${seed}, key ${key}, ${names[k]}`).toEqual(Array.from(plain[k]))
-        })
+  it.each([
+    ['filter', 400],
+    ['calendar', 400],
+  ] as const)(
+    'on the path of the %s leaves the same tally as the plain reference path, bit for bit, on %i random models',
+    (path, models) => {
+      for (let seed = 1; seed <= models; seed++) {
+        const { structure, tables } = makeRandomModel(seed)
+        const simulator = makeSimulator(structure)
+        simulator.load(tables, path)
+        for (const key of [11, 12]) {
+          simulator.run(seed, key)
+          const plain = tallyArrays(runReference(structure, tables, seed, key, path))
+          tallyArrays(simulator.tally).forEach((array, k) => {
+            expect(Array.from(array), `model ${seed}, key ${key}, ${names[k]}`).toEqual(Array.from(plain[k]))
+          })
+        }
       }
-    }
-  })
+    },
+  )
 
   it('keeps every person in exactly one state at every point, on both paths', () => {
     for (let seed = 1; seed <= 200; seed++) {
