@@ -90,6 +90,8 @@ export const en: Messages = {
     rules: { short: 'Which rules hold?', full: 'Which rules does the model count with?' },
     validation: { short: 'Is the model right?', full: 'Does the model agree with what has happened?' },
     sources: { short: 'Sources and control', full: 'Where do the figures come from?' },
+    exports: { short: 'Download and share', full: 'How do we take the answer with us?' },
+    appendix: { short: 'Appendix', full: 'Appendix.' },
     draws: { short: 'Analyse your own draws', full: 'What does a table of your own draws say?' },
   },
 
@@ -134,7 +136,7 @@ export const en: Messages = {
     print: 'Print',
   },
 
-  links: { sources: 'Sources' },
+  links: { sources: 'Sources', exports: 'Download and share' },
 
   abbreviations: {
     ways: 'FS is enhanced cooperation, CM is case manager and SE is Supported Employment.',

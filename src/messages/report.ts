@@ -67,6 +67,7 @@ const sv = {
     byInfluence: (measure: string) =>
       `Värden som inte är mätta och som flyttar svaret mest när vart och ett ensamt går från låg till hög ände av sitt troliga spann. Mått: ${measure}.`,
     partly: 'Alla värden är inte prövade än.',
+    measureWork: (months: string) => `fler i arbete av 100 efter ${months} månader`,
     byRule:
       'Värdena är inte prövade ett i taget för det här svaret. Här står därför de antagna före de bedömda, och de med störst spridning i förhållande till sitt värde först.',
     none: 'Inget svagt underlag påverkar svaret nämnvärt.',
@@ -300,6 +301,7 @@ const en: ReportWords = {
     byInfluence: (measure) =>
       `Values that are not measured and that move the answer most when each alone goes from the low to the high end of its probable range. Measure: ${measure}.`,
     partly: 'Not all values have been tried yet.',
+    measureWork: (months) => `more in work of 100 after ${months} months`,
     byRule:
       'The values have not been tried one by one for this answer. So the assumed stand before the judged here, and those with the widest spread relative to their value first.',
     none: 'No weak evidence moves the answer to speak of.',

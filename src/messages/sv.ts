@@ -89,6 +89,8 @@ export const sv = {
     rules: { short: 'Vilka regler gäller?', full: 'Vilka regler räknar modellen med?' },
     validation: { short: 'Stämmer modellen?', full: 'Stämmer modellen med det som hänt?' },
     sources: { short: 'Källor och kontroll', full: 'Varifrån kommer siffrorna?' },
+    exports: { short: 'Hämta och dela', full: 'Hur tar vi med oss svaret?' },
+    appendix: { short: 'Bilaga', full: 'Bilaga.' },
     draws: { short: 'Räkna på egna dragningar', full: 'Vad säger en tabell med egna dragningar?' },
   },
 
@@ -133,7 +135,7 @@ export const sv = {
     print: 'Skriv ut',
   },
 
-  links: { sources: 'Källor' },
+  links: { sources: 'Källor', exports: 'Hämta och dela' },
 
   abbreviations: {
     ways: 'FS är förstärkt samarbete, CM är case manager och SE är Supported Employment.',

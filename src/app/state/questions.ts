@@ -17,6 +17,8 @@ export type QuestionId =
   | 'rules'
   | 'validation'
   | 'sources'
+  | 'exports'
+  | 'appendix'
   | 'draws'
   | 'glossary'
   | 'access'
@@ -37,7 +39,7 @@ export const QUESTIONS: readonly QuestionId[] = [
 ]
 
 /** What the answers rest on. */
-export const SUPPORT: readonly QuestionId[] = ['validation', 'sources', 'draws', 'glossary']
+export const SUPPORT: readonly QuestionId[] = ['validation', 'sources', 'draws', 'glossary', 'exports']
 
 const ADDRESSES: Readonly<Record<QuestionId, string>> = {
   area: 'omrade',
@@ -54,6 +56,8 @@ const ADDRESSES: Readonly<Record<QuestionId, string>> = {
   rules: 'regler',
   validation: 'stammer',
   sources: 'kallor',
+  exports: 'hamta',
+  appendix: 'bilaga',
   draws: 'dragningar',
   glossary: 'ordlista',
   access: 'tillganglighet',
