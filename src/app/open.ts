@@ -19,6 +19,7 @@ import { Keeper } from './storage/keeper.svelte.ts'
 import { KEEPER } from './storage/keeperContext.ts'
 import { followLinks, showLink, takeLink } from './storage/openLink.ts'
 import { browserPages } from './storage/pages.ts'
+import { makeVisibleGate } from './visibleGate.ts'
 
 /** Name of the file whose scenario the page opens with. */
 const PRESET = 'base-uma-238.json'
@@ -42,13 +43,14 @@ function shipped(): { readonly preset: Scenario; readonly all: readonly Scenario
 
 /** Loaded beside the page, not before it: the frame is drawn while the machinery arrives. */
 async function makeRunner(): Promise<Runner> {
+  const gate = makeVisibleGate()
   const { makeBrowserWorker, workerCount, workersAvailable } = await import('../worker/browserWorkers.ts')
   if (await workersAvailable()) {
     const { makePoolRunner } = await import('../run/pool.ts')
-    return makePoolRunner(models, makeBrowserWorker, { workers: workerCount() })
+    return makePoolRunner(models, makeBrowserWorker, { workers: workerCount(), gate })
   }
   const { makeInlineRunner } = await import('../run/inline.ts')
-  return makeInlineRunner(models)
+  return makeInlineRunner(models, { gate })
 }
 
 /** Fetched when it is needed first; a browser that refuses it refuses here. */

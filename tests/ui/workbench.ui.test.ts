@@ -260,3 +260,63 @@ describe('files', () => {
     expect(bench.fileIssues).toBeNull()
   })
 })
+
+describe('going back', () => {
+  it('shows the simulated answer at once, without a new run', async () => {
+    const runner = makeFakeRunner()
+    const bench = makeBench(runner)
+    bench.start()
+    await settled()
+    const first = bench.shown
+    bench.setNumber('posts', 8)
+    await settled()
+    const asked = { expected: runner.asked.expected.length, run: runner.asked.run.length }
+    bench.undo()
+    flushSync()
+    expect(bench.phase).toBe('done')
+    expect(bench.progress).toEqual({ done: 2000, total: 2000 })
+    expect(bench.stale).toBe(false)
+    expect(bench.shown?.exact).toBe(false)
+    expect(bench.shown?.result).toBe(first?.result)
+    bench.redo()
+    flushSync()
+    expect(bench.shown?.scenario.arms[1]?.['posts']).toBe(8)
+    await settled()
+    expect({ expected: runner.asked.expected.length, run: runner.asked.run.length }).toEqual(asked)
+    // another seed is another run
+    bench.setSeed('annat')
+    await settled()
+    expect(runner.asked.run).toHaveLength(asked.run + 1)
+    bench.dispose()
+  })
+
+  it('never shows an answer to another scenario, in any order of changes, undo, redo, stopping and other scenarios', async () => {
+    const files = [2, 5].map((posts) => {
+      const base = presetScenario()
+      return { ...base, name: `fil ${posts}`, arms: base.arms.map((arm) => ('posts' in arm ? { ...arm, posts } : arm)) }
+    })
+    const action = fc.oneof(
+      fc.tuple(fc.constant('posts' as const), fc.integer({ min: 1, max: 3 })),
+      fc.tuple(fc.constant('horizonMonths' as const), fc.constantFrom(60, 120)),
+      fc.tuple(fc.constantFrom('undo' as const, 'redo' as const, 'reset' as const, 'cancel' as const, 'open' as const), fc.nat(1)),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(action, fc.boolean()), { maxLength: 14 }), async (actions) => {
+        const bench = makeBench(makeFakeRunner())
+        bench.start()
+        for (const [[name, setting], wait] of actions) {
+          if (name === 'open') bench.openScenario(files[setting]!, { name: 'fil', kind: 'file' })
+          else if (name === 'posts' || name === 'horizonMonths') bench.setNumber(name, setting)
+          else bench[name]()
+          if (wait) await settled(2)
+          const { shown } = bench
+          if (!shown || bench.stale) continue
+          expect(shown.scenario).toEqual(bench.scenario)
+          expect(shown.result.arms).toEqual(makeResult(bench.scenario, shown.exact).arms)
+        }
+        bench.dispose()
+      }),
+      { numRuns: 40 },
+    )
+  })
+})

@@ -2,7 +2,7 @@
  * The one store of the workbench: the scenario with its undo list, the results, what is being computed and what went wrong.
  * Screens read it and call its actions; nothing else changes it. A change gives, in order: the exact expectation (one frame
  * after it arrives), then the simulation when the reader has paused. Every request carries a runId; an answer that comes
- * back under an older one is dropped. Results are $state.raw: large, never edited in place.
+ * back under an older one is dropped. What has been answered before is shown at once. Results are $state.raw: large, never edited in place.
  */
 import type { Model } from '../../engine/model.ts'
 import { InternalError, type Issue, type Result } from '../../shared/issue.ts'
@@ -12,6 +12,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { MONTHS, type Audience } from '../answers/jobs.ts'
 import { setField, type ArmField } from './armFields.ts'
 import type { Origin, Work } from '../storage/workRecord.ts'
+import { makeAnswerCache } from './answerCache.ts'
 import { changesFrom } from './changes.ts'
 import { change, redo, settle, startHistory, undo, type History } from './history.ts'
 import { choiceLevers, setOwnValue, type ChoiceLeverId } from './choiceLevers.ts'
@@ -42,6 +43,7 @@ export class Workbench {
   readonly models: Readonly<Record<string, Model>>
   readonly #parse: WorkbenchOptions['parse']
   readonly #quietMs: number
+  readonly #answers = makeAnswerCache()
   #controller: AbortController | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #expecting = false
@@ -248,8 +250,23 @@ export class Workbench {
     this.#controller = null
     clearTimeout(this.#timer)
     const runId = this.runId
+    if (this.#recall()) return void (this.#wantsBaseline && this.#expect())
     this.#timer = setTimeout(() => void this.#simulate(runId), quietMs)
     void this.#expect()
+  }
+
+  /** Shows what this very scenario was answered before; true when that was the whole simulation. */
+  #recall(): boolean {
+    const { scenario, model, runId } = this
+    const simulated = this.#answers.get('simulated', scenario, model)
+    const expected = simulated ? null : this.#answers.get('expected', scenario, model)
+    if (expected) this.#takeExpected({ runId, scenario, result: expected, exact: true })
+    if (!simulated) return false
+    this.#simulated = { runId, scenario, result: simulated, exact: false }
+    this.#keepBaseline(this.#simulated)
+    this.phase = 'done'
+    this.progress = { done: this.progress.total, total: this.progress.total }
+    return true
   }
 
   /** One expectation at a time: while one is under way, only the newest scenario waits for the next. */
@@ -260,18 +277,30 @@ export class Workbench {
       for (;;) {
         const runId = this.runId
         const scenario = this.scenario
-        const answer = await guarded(() => this.runner.expected(scenario))
-        if (runId !== this.runId) continue
-        if (answer.ok) {
-          this.#expected = { runId, scenario, result: answer.value, exact: true }
-          this.#keepBaseline(this.#expected)
-        } else this.#fail(answer.issues)
+        if (!this.#answered) {
+          const { model } = this
+          const answer = await guarded(() => this.runner.expected(scenario))
+          if (answer.ok) this.#answers.put('expected', scenario, model, answer.value)
+          if (runId !== this.runId) continue
+          if (answer.ok) this.#takeExpected({ runId, scenario, result: answer.value, exact: true })
+          else this.#fail(answer.issues)
+        }
         if (this.#wantsBaseline) await this.#expectBase()
         if (runId === this.runId) return
       }
     } finally {
       this.#expecting = false
     }
+  }
+
+  /** The present scenario has an answer of one kind or the other. */
+  get #answered(): boolean {
+    return this.#expected?.runId === this.runId || this.#simulated?.runId === this.runId
+  }
+
+  #takeExpected(answer: Answered): void {
+    this.#expected = answer
+    this.#keepBaseline(answer)
   }
 
   /** The expectation of what changes are counted from; without it the page still answers, only not what the changes have done. */
@@ -284,7 +313,7 @@ export class Workbench {
 
   async #simulate(runId: number): Promise<void> {
     if (runId !== this.runId || this.phase === 'stopped' || this.phase === 'failed') return
-    const scenario = this.scenario
+    const { scenario, model } = this
     const controller = new AbortController()
     this.#controller = controller
     this.phase = 'simulating'
@@ -302,6 +331,7 @@ export class Workbench {
         },
       }),
     )
+    if (answer.ok && !answer.value.manifest.partial) this.#answers.put('simulated', scenario, model, answer.value)
     if (runId !== this.runId) return
     if (answer.ok) {
       keep(answer.value)
