@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, seriousFaults, test } from './harness.ts'
 import { isReady, openQuestion, QUESTIONS, runEnded, sideways, stopRun } from './page.ts'
+import { beginWalk, whereFocusIs } from './walk.ts'
 
 for (const language of ['sv', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
@@ -40,29 +41,11 @@ test('the keyboard reaches everything that can be pressed or moved, and the focu
   await stopRun(page)
   for (const question of QUESTIONS) {
     await goTo(page, question)
-    await page.evaluate(() => {
-      document.body.tabIndex = -1
-      document.body.focus()
-      document.body.removeAttribute('tabindex')
-    })
-    const wanted = await page.evaluate(() => {
-      const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')]
-      const able = all.filter((one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility({ visibilityProperty: true }))
-      // Of a group of radio buttons, Tab visits the chosen one; arrows do the rest.
-      const visited = able.filter((one) => !(one instanceof HTMLInputElement && one.type === 'radio' && !one.checked))
-      visited.forEach((one, i) => (one.dataset['walk'] = String(i)))
-      return visited.length
-    })
+    const wanted = await page.evaluate(beginWalk)
     const seen = new Set<string>()
     for (let i = 0; i < wanted + 5 && seen.size < wanted; i += 1) {
       await page.keyboard.press('Tab')
-      const found = await page.evaluate(() => {
-        const now = document.activeElement as HTMLElement | null
-        if (!now || now === document.body) return null
-        const ring = (one: Element | null): number =>
-          one ? Number.parseFloat(getComputedStyle(one).outlineWidth) * Number(getComputedStyle(one).outlineStyle !== 'none') : 0
-        return { walk: now.dataset['walk'] ?? '', ring: Math.max(ring(now), ring(now.parentElement)), name: now.outerHTML.slice(0, 120) }
-      })
+      const found = await page.evaluate(whereFocusIs)
       if (!found) continue
       expect(found.ring, `${question}: ${found.name}`).toBeGreaterThanOrEqual(3)
       seen.add(found.walk)

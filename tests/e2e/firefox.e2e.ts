@@ -1,0 +1,71 @@
+/**
+ * The same page in Firefox, where it is installed: the digits of the command line, nothing on the console, and everything within reach of the
+ * keyboard. The numbers come from the engine's own arithmetic, so another browser may differ in speed alone.
+ */
+import { test as base } from '@playwright/test'
+import { runScript } from '../../src/cli/scripts/child.mjs'
+import { FIREFOX, openFirefox, type FirefoxPage } from './firefox.ts'
+import { expect, test } from './harness.ts'
+import { QUESTIONS } from './page.ts'
+import { beginWalk, whereFocusIs } from './walk.ts'
+
+const TAB = '\uE004'
+
+async function within(page: FirefoxPage, seconds: number, question: () => boolean): Promise<void> {
+  for (let waited = 0; !(await page.ask(question)); waited += 0.25) {
+    if (waited > seconds) throw new Error(`not within ${seconds} s: ${question.toString()}`)
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+}
+
+for (const path of FIREFOX) {
+  test('Firefox gives the result hash of the command line, from a server and from disk, with nothing on its console', async ({ sites }) => {
+    base.slow()
+    const { stdout } = await runScript(['simulate', '--', 'scenarios/base-uma-238.json', '--json'])
+    const { resultHash } = (JSON.parse(stdout) as { manifest: { resultHash: string } }).manifest
+    const page = await openFirefox(path)
+    try {
+      for (const address of [sites.root, sites.file]) {
+        await page.goto(address)
+        await within(
+          page,
+          100,
+          () => /[0-9a-f]{16}/.test(document.querySelector('footer')?.textContent ?? '') && !document.querySelector('progress'),
+        )
+        expect(await page.ask(() => document.querySelector('footer')?.textContent), address).toContain(resultHash)
+      }
+      expect(page.errors).toEqual([])
+    } finally {
+      await page.close()
+    }
+  })
+
+  // A window without a screen is never in front, so that its ring is not drawn: access.e2e.ts looks at the ring.
+  test('in Firefox the keyboard reaches everything', async ({ sites }) => {
+    base.slow()
+    const page = await openFirefox(path)
+    try {
+      for (const question of QUESTIONS.slice(0, 3)) {
+        await page.goto(`${sites.root}#${question}`)
+        await within(page, 60, () => (document.querySelector('h1')?.textContent ?? '').length > 20)
+        await within(page, 60, () => {
+          const stop = [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith('Avbryt och behåll'))
+          stop?.click()
+          return !stop && !document.querySelector('progress') && document.querySelector('main figure, #area-source') !== null
+        })
+        const wanted = await page.ask(beginWalk)
+        const seen = new Set<string>()
+        for (let i = 0; i < wanted + 15 && seen.size < wanted; i += 1) {
+          await page.press(TAB)
+          const found = await page.ask(whereFocusIs)
+          // What scrolls is a stop of Firefox's own.
+          if (!found || found.walk === '') continue
+          seen.add(found.walk)
+        }
+        expect(seen.size, `${question}: reached by Tab`).toBe(wanted)
+      }
+    } finally {
+      await page.close()
+    }
+  })
+}
