@@ -7,6 +7,8 @@ import { accessView } from './accessView.ts'
 import { areaView } from './areaView.ts'
 import { certaintyView } from './certaintyView.ts'
 import { drawsView } from './drawsView.ts'
+import { bench } from './bench.ts'
+import { compare } from './compare.ts'
 import { goals } from './goals.ts'
 import { helpView } from './helpView.ts'
 import { lifeLine } from './lifeLine.ts'
@@ -93,6 +95,7 @@ export const en: Messages = {
     exports: { short: 'Download and share', full: 'How do we take the answer with us?' },
     appendix: { short: 'Appendix', full: 'Appendix.' },
     draws: { short: 'Analyse your own draws', full: 'What does a table of your own draws say?' },
+    compare: { short: 'Compare scenarios', full: 'What sets the scenarios apart?' },
   },
 
   pathways: {
@@ -422,6 +425,8 @@ export const en: Messages = {
     },
   },
 
+  bench: bench.en,
+  compare: compare.en,
   moneyView: moneyView.en,
   licences: licences.en,
 

@@ -8,6 +8,8 @@ import { accessView } from './accessView.ts'
 import { areaView } from './areaView.ts'
 import { certaintyView } from './certaintyView.ts'
 import { drawsView } from './drawsView.ts'
+import { bench } from './bench.ts'
+import { compare } from './compare.ts'
 import { goals } from './goals.ts'
 import { helpView } from './helpView.ts'
 import { lifeLine } from './lifeLine.ts'
@@ -92,6 +94,7 @@ export const sv = {
     exports: { short: 'Hämta och dela', full: 'Hur tar vi med oss svaret?' },
     appendix: { short: 'Bilaga', full: 'Bilaga.' },
     draws: { short: 'Räkna på egna dragningar', full: 'Vad säger en tabell med egna dragningar?' },
+    compare: { short: 'Jämför scenarier', full: 'Vad skiljer scenarierna åt?' },
   },
 
   pathways: {
@@ -429,6 +432,8 @@ export const sv = {
     },
   },
 
+  bench: bench.sv,
+  compare: compare.sv,
   moneyView: moneyView.sv,
   licences: licences.sv,
 

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { models } from '../../models/index.ts'
 import { startHistory } from '../../src/app/state/history.ts'
 import { findSnapshots, makeSnapshot } from '../../src/app/storage/snapshots.ts'
-import { checkRecord, makeWorkRecord, readWork } from '../../src/app/storage/workRecord.ts'
+import { checkRecord, makeWorkRecord, openSheetOf, readWork, workOfOne } from '../../src/app/storage/workRecord.ts'
 import { findWorks } from '../../src/app/storage/works.ts'
 import { parseScenarioText } from '../../src/scenario/read.ts'
 import { success } from '../../src/shared/issue.ts'
@@ -15,9 +15,9 @@ import { newWorst, passThrough, tell } from './laws.ts'
 import { changedTree, treeChanges, viciousValue } from './mutations.ts'
 
 const scenario = readScenario('base-uma-238')
-const work = { history: startHistory(scenario), base: scenario, origin: { name: 'UMA', kind: 'example' as const } }
-const record = makeWorkRecord(work, 1, 0, '0')
-const snapshot = makeSnapshot(work, 'Till styrgruppen', 'x', 5, '0')
+const draft = { history: startHistory(scenario), base: scenario, origin: { name: 'UMA', kind: 'example' as const } }
+const record = makeWorkRecord(workOfOne(draft), 1, 0, '0')
+const snapshot = makeSnapshot(draft, 'Till styrgruppen', 'x', 5, '0')
 
 function parse(text: string) {
   const read = parseScenarioText(text, models, '')
@@ -33,7 +33,9 @@ describe('a store that somebody else has written in', () => {
       treeChanges.map((changes) => JSON.parse(changedTree(record, changes)) as unknown),
       treeChanges.map((changes) => JSON.parse(changedTree(snapshot, changes)) as unknown),
       // The sum fits, so that what lies behind it is reached: the scenario texts themselves are vicious.
-      treeChanges.map((changes) => makeWorkRecord({ ...work, base: JSON.parse(changedTree(scenario, changes)) as never }, 1, 0, '0')),
+      treeChanges.map((changes) =>
+        makeWorkRecord(workOfOne({ ...draft, base: JSON.parse(changedTree(scenario, changes)) as never }), 1, 0, '0'),
+      ),
       viciousValue,
     )
     await fc.assert(
@@ -51,7 +53,7 @@ describe('a store that somebody else has written in', () => {
           for (const one of found.works) {
             expect(checkRecord(one.record)).not.toBeNull()
             const back = readWork(one.record, parse)
-            if (back) expect(parse(JSON.stringify(back.history.present))).not.toBeNull()
+            if (back) expect(parse(JSON.stringify(openSheetOf(back).history.present))).not.toBeNull()
           }
           return success(found)
         })

@@ -4,9 +4,19 @@ import { describe, expect, it } from 'vitest'
 import { models } from '../../models/index.ts'
 import { change, redo, startHistory, undo } from '../../src/app/state/history.ts'
 import { numberLevers } from '../../src/app/state/levers.ts'
-import { makeSnapshot, findSnapshots, renamed, workOf } from '../../src/app/storage/snapshots.ts'
-import { checkRecord, FORM, makeWorkRecord, readWork, type Work } from '../../src/app/storage/workRecord.ts'
+import { draftOf, findSnapshots, makeSnapshot, renamed } from '../../src/app/storage/snapshots.ts'
+import {
+  checkRecord,
+  FORM,
+  makeWorkRecord,
+  openSheetOf,
+  readWork,
+  workOfOne,
+  type Sheet,
+  type Work,
+} from '../../src/app/storage/workRecord.ts'
 import { findWork, findWorks, putWork, removeWork } from '../../src/app/storage/works.ts'
+import { fingerprint, hash32 } from '../../src/shared/hash.ts'
 import { parseScenarioText } from '../../src/scenario/read.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { makeFragileStore, type Death } from '../fixtures/fragileStore.ts'
@@ -32,12 +42,15 @@ function worksAlong(list: readonly Step[]): readonly Work[] {
     if (step === 'undo') history = undo(history)
     else if (step === 'redo') history = redo(history)
     else history = change(history, numberLevers.posts.set(history.present, step))
-    return { history, base, origin: { name: base.name, kind: 'example' } }
+    return workOfOne({ history, base, origin: { name: base.name, kind: 'example' } })
   })
 }
 
 /** Content without the key of an unfinished drag, which is not saved. */
-const plain = (work: Work | null): string => JSON.stringify(work && { ...work, history: { ...work.history, open: null } })
+const plain = (work: Work | null): string =>
+  JSON.stringify(work && { ...work, sheets: work.sheets.map((sheet) => ({ ...sheet, history: { ...sheet.history, open: null } })) })
+/** The only scenario of a work along the steps. */
+const only = (work: Work): Sheet => openSheetOf(work)
 
 describe('a work in the store', () => {
   it('comes back with base, present and every step of undo and redo', () => {
@@ -48,7 +61,7 @@ describe('a work in the store', () => {
           const back = record === null || record === 'newer' ? null : readWork(record, parse)
           expect(plain(back)).toBe(plain(work))
           // The untouched scenario is the very object that changes are counted from.
-          if (work.history.present === work.base) expect(back?.history.present).toBe(back?.base)
+          if (only(work).history.present === only(work).base) expect(back && only(back).history.present).toBe(back && only(back).base)
         }
       }),
       { numRuns: 40 },
@@ -98,7 +111,9 @@ describe('a work in the store', () => {
     const altered: readonly unknown[] = [
       { ...record, sequence: 4 },
       { ...record, texts: record.texts.map((text) => text.replace('"posts":4', '"posts":9')) },
-      { ...record, past: [] },
+      { ...record, sheets: record.sheets.map((sheet) => ({ ...sheet, past: [] })) },
+      { ...record, sheets: [] },
+      { ...record, open: 'B' },
       { ...record, texts: null },
       { ...record, texts: [1, 2] },
       { ...record, sum: undefined },
@@ -127,16 +142,56 @@ describe('a work in the store', () => {
     const record = makeWorkRecord(last as Work, 1, 0, '1')
     const refusing = (text: string): Scenario | null => (text.includes('"posts":3') ? null : parse(text))
     const back = readWork(record, refusing)
-    expect(back?.history.past.map((one) => numberLevers.posts.get(one))).toEqual([4])
+    expect(back && only(back).history.past.map((one) => numberLevers.posts.get(one))).toEqual([4])
     expect(readWork(record, (text) => (text.includes('"posts":5') ? null : parse(text)))).toBeNull()
   })
 })
 
+describe('several scenarios of one work', () => {
+  const sheets = worksAlong([2, 'undo', 5]).map((work, i) => ({
+    ...only(work),
+    letter: 'CAB'[i] as string,
+    name: i === 1 ? 'Utan gräns' : null,
+  }))
+
+  it('come back in their order with letters, names, undo lists and the one that was open', () => {
+    const work: Work = { sheets, open: 'A' }
+    const record = checkRecord(structuredClone(makeWorkRecord(work, 7, 5, '1')))
+    const back = record === null || record === 'newer' ? null : readWork(record, parse)
+    expect(plain(back)).toBe(plain(work))
+    expect(back?.sheets.map(({ letter, name }) => [letter, name])).toEqual([
+      ['C', null],
+      ['A', 'Utan gräns'],
+      ['B', null],
+    ])
+  })
+
+  it('lose only the one that can no longer be read; without the open one the work is not taken up', () => {
+    const record = makeWorkRecord({ sheets, open: 'A' }, 1, 0, '1')
+    const refusing = (text: string): Scenario | null => (text.includes('"posts":5') ? null : parse(text))
+    expect(readWork(record, refusing)?.sheets.map(({ letter }) => letter)).toEqual(['C', 'A'])
+    expect(readWork({ ...record, open: 'B' }, refusing)).toBeNull()
+  })
+
+  it('saved before there were letters come back as the only one, A', () => {
+    // The first form, written out by hand: origin and undo list beside the texts, and the sum over all of it with the texts hashed.
+    const [work] = worksAlong([4]) as readonly [Work]
+    const { history, origin } = only(work)
+    const texts = [history.past[0], history.present].map((one) => JSON.stringify(one))
+    const first = { form: 1, sequence: 3, savedAt: 9, modelVersion: '1', origin, texts, base: 0, past: [0], present: 1, future: [] }
+    const stored = { ...first, sum: fingerprint({ ...first, texts: texts.map((text) => hash32(text)) }) }
+    const record = checkRecord(structuredClone(stored))
+    const back = record === null || record === 'newer' ? null : readWork(record, parse)
+    expect(plain(back)).toBe(plain(work))
+    expect(checkRecord({ ...stored, present: 0 })).toBeNull()
+  })
+})
+
 describe('a snapshot', () => {
-  const [work] = worksAlong([6]) as readonly [Work]
+  const work = only((worksAlong([6]) as readonly [Work])[0])
 
   it('opens as it was, with its changes counted from where they were counted then', () => {
-    const opened = workOf(makeSnapshot(work, '  Till   styrgruppen ', 'x', 5, '1'), parse)
+    const opened = draftOf(makeSnapshot(work, '  Till   styrgruppen ', 'x', 5, '1'), parse)
     expect(JSON.stringify([opened?.history.present, opened?.base])).toBe(JSON.stringify([work.history.present, base]))
     expect(makeSnapshot(work, '  Till   styrgruppen ', 'x', 5, '1').name).toBe('Till styrgruppen')
   })

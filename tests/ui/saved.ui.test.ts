@@ -71,8 +71,17 @@ async function openPage(store: FragileStore, shared: Shared, memory: { id: strin
 
 const newBrowser = (): Shared => ({ holders: new Map(), listeners: new Set() })
 const seen = ({ bench }: Page): string => {
-  const { history, base, origin } = bench.work
-  return JSON.stringify([history.past, history.present, history.future, base, origin])
+  const { sheets, open } = bench.work
+  const plain = sheets.map(({ letter, name, history, base, origin }) => [
+    letter,
+    name,
+    history.past,
+    history.present,
+    history.future,
+    base,
+    origin,
+  ])
+  return JSON.stringify([plain, open])
 }
 const setPosts = (page: Page, n: number): void => page.bench.edit(numberLevers.posts.set(page.bench.scenario, n))
 async function kept(page: Page): Promise<void> {
@@ -84,11 +93,26 @@ describe('two pages of one browser', () => {
   it('each come back from a reload exactly as they were, whatever is done in both', async () => {
     const act = fc.record({
       page: fc.nat({ max: 1 }),
-      what: fc.constantFrom('set', 'set', 'set', 'undo', 'redo', 'example', 'snapshot', 'reload'),
+      what: fc.constantFrom(
+        'set',
+        'set',
+        'set',
+        'undo',
+        'redo',
+        'example',
+        'snapshot',
+        'copy',
+        'tab',
+        'close',
+        'putBack',
+        'name',
+        'move',
+        'reload',
+      ),
       n: fc.integer({ min: 1, max: 20 }),
     })
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), async (acts) => {
+      fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 16 }), async (acts) => {
         const [store, shared] = [makeFragileStore(), newBrowser()]
         const open = [await openPage(store, shared), await openPage(store, shared)]
         for (const { page: i, what, n } of acts) {
@@ -97,6 +121,12 @@ describe('two pages of one browser', () => {
           else if (what === 'undo') page.bench.undo()
           else if (what === 'redo') page.bench.redo()
           else if (what === 'example') page.bench.openScenario(preset, { name: preset.name, kind: 'example' })
+          else if (what === 'copy') page.bench.copySheet()
+          else if (what === 'tab') page.bench.openSheet(page.bench.sheets[n % page.bench.sheets.length]?.letter ?? '')
+          else if (what === 'close') page.bench.closeSheet(page.bench.sheets[n % page.bench.sheets.length]?.letter ?? '')
+          else if (what === 'putBack') page.bench.putBackSheet()
+          else if (what === 'name') page.bench.renameSheet(page.bench.letter, `namn ${n}`)
+          else if (what === 'move') page.bench.moveSheet(page.bench.letter, n % 2 === 0 ? 1 : -1)
           else if (what === 'snapshot') await page.keeper.keepSnapshot(`läge ${n}`)
           else {
             const [before, other] = [seen(page), seen(open[1 - i] as Page)]
@@ -177,7 +207,7 @@ describe('a store that answers late', () => {
     await keeper.flush()
     await keeper.refresh()
     expect(numberLevers.posts.get(bench.scenario)).toBe(touched ? 2 : 9)
-    expect(keeper.earlier.map(({ record }) => record.past.length)).toEqual(touched ? [1] : [])
+    expect(keeper.earlier.map(({ record }) => record.sheets[0]?.past.length)).toEqual(touched ? [1] : [])
     stop()
     bench.dispose()
   })

@@ -8,6 +8,7 @@ import { groupText } from '../answers/groupText.ts'
 import { changedFields, valueAt } from './armFields.ts'
 import { choiceLevers, FULL_COST } from './choiceLevers.ts'
 import { numberLevers, projectArms, valuesOf } from './levers.ts'
+import { commonWays } from './waysIn.ts'
 
 export interface Change {
   /** Lever id, or parameter id for an own value. */
@@ -17,10 +18,14 @@ export interface Change {
   readonly to: number | string | null
 }
 
-export function changesFrom(base: Scenario, now: Scenario, model: Model): readonly Change[] {
+export function changesFrom(from: Scenario, to: Scenario, model: Model): readonly Change[] {
+  // A way left out is one change; what it had is none.
+  const [base, now] = commonWays(from, to)
   const found: Change[] = []
   const [groupBefore, groupNow] = [base, now].map(({ population }) => groupText(population)) as [string, string]
   if (groupBefore !== groupNow) found.push({ id: 'area', kind: 'lever', from: groupBefore, to: groupNow })
+  const [before, after] = [from, to].map((scenario) => scenario.arms.map(({ id }) => id).join(', '))
+  if (before !== after) found.push({ id: 'arms', kind: 'lever', from: before ?? null, to: after ?? null })
   for (const lever of Object.values(numberLevers)) {
     // Another group has another number of persons and of women: one change, not three.
     if (groupBefore !== groupNow && (lever.id === 'persons' || lever.id === 'shareWomen')) continue

@@ -52,8 +52,19 @@ export class Desk {
   /** What others report, shown beside the jobs: a way of looking, not part of the scenario. */
   benchmarks = $state.raw<readonly BenchmarkLine[]>([])
 
-  /** The figure whose source is open in the drawer. */
+  /** The figure whose source is open, in the drawer or in the bench's inspector. */
   source = $state.raw<Source | null>(null)
+  /** The first figure of the answer on screen: what the inspector shows until another is asked for. */
+  lead = $state.raw<Source | null>(null)
+  /** The figure that the inspector is held at, whatever else is pressed. */
+  pinned = $state.raw<Source | null>(null)
+  /** The figure whose whole chain the reader has asked for from the inspector. */
+  wholeChain = $state.raw<Source | null>(null)
+  /** What the drawer shows: on the bench the inspector has the figure already, where there is room for it. */
+  readonly inDrawer = $derived.by<Source | null>(() => {
+    const { depth, narrow } = this.preferences
+    return this.wholeChain ?? (depth === 'bench' && !narrow ? null : this.source)
+  })
 
   /** Swedish comes with the page; another language is fetched from it when somebody wants it, and shown when it is there. */
   #catalogues = $state.raw<Partial<Record<Language, Messages>>>({ sv })
@@ -129,6 +140,11 @@ export class Desk {
     const found = this.armNames.find((name) => name.id === arm)
     if (!found) throw new Error(`the scenario has no arm "${arm}"`)
     return found
+  }
+
+  closeDrawer(): void {
+    if (this.wholeChain) this.wholeChain = null
+    else this.source = null
   }
 
   /** Shows a line beside the jobs, or takes it away. */

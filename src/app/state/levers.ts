@@ -108,7 +108,7 @@ function ageLever(id: 'ageMin' | 'ageMax', end: 'min' | 'max'): NumberLever {
     // The other end follows when the two would cross, so that a rule never excludes everyone by accident.
     set: (scenario, value) =>
       setInProjects(scenario, (arm) => {
-        const limits = arm['ageLimits'] as { min: number; max: number }
+        const limits = (arm['ageLimits'] ?? { min: 19, max: 29 }) as { min: number; max: number }
         const min = end === 'min' ? value : Math.min(limits.min, value)
         const max = end === 'max' ? value : Math.max(limits.max, value)
         return { ...arm, ageLimits: { ...limits, min, max } }

@@ -22,6 +22,10 @@ export type QuestionId =
   | 'draws'
   | 'glossary'
   | 'access'
+  | 'compare'
+
+/** The same question opened in two ways: the answer in a sentence, or everything at once for work. */
+export type Depth = 'answer' | 'bench'
 
 export const QUESTIONS: readonly QuestionId[] = [
   'area',
@@ -38,7 +42,7 @@ export const QUESTIONS: readonly QuestionId[] = [
   'rules',
 ]
 
-/** What the answers rest on. */
+/** What the answers rest on. Comparing scenarios stands in neither list: it is reached from the scenarios themselves. */
 export const SUPPORT: readonly QuestionId[] = ['validation', 'sources', 'draws', 'glossary', 'exports']
 
 const ADDRESSES: Readonly<Record<QuestionId, string>> = {
@@ -61,15 +65,29 @@ const ADDRESSES: Readonly<Record<QuestionId, string>> = {
   draws: 'dragningar',
   glossary: 'ordlista',
   access: 'tillganglighet',
+  compare: 'jamfor',
 }
 
-export function addressOf(question: QuestionId): string {
-  return `#${ADDRESSES[question]}`
+/** What stands after the question when it is open on the bench. */
+const BENCH = '/bank'
+
+export function addressOf(question: QuestionId, depth: Depth = 'answer'): string {
+  return `#${ADDRESSES[question]}${depth === 'bench' ? BENCH : ''}`
 }
 
-/** Unknown or empty addresses lead to the jobs: the preset answers before anything is chosen. What follows & (a shared scenario) is not part of the name. */
+/** What a fragment names: without the # and without what follows & (a shared scenario). */
+function nameIn(hash: string): string {
+  return hash.replace(/^#/, '').split('&', 1)[0] ?? ''
+}
+
+/** "bench" where the address says so; null: it says nothing, and the reader's own choice holds. */
+export function depthAt(hash: string): Depth | null {
+  return nameIn(hash).endsWith(BENCH) ? 'bench' : null
+}
+
+/** Unknown or empty addresses lead to the jobs: the preset answers before anything is chosen. */
 export function questionAt(hash: string): QuestionId {
-  const name = hash.replace(/^#/, '').split('&', 1)[0]
+  const name = nameIn(hash).split('/', 1)[0]
   const found = (Object.keys(ADDRESSES) as QuestionId[]).find((id) => ADDRESSES[id] === name)
   return found ?? 'jobs'
 }

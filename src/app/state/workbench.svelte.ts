@@ -3,6 +3,7 @@
  * Screens read it and call its actions; nothing else changes it. A change gives, in order: the exact expectation (one frame
  * after it arrives), then the simulation when the reader has paused. Every request carries a runId; an answer that comes
  * back under an older one is dropped. What has been answered before is shown at once. Results are $state.raw: large, never edited in place.
+ * Length: one store, so that no two actions can disagree about what is on the screen.
  */
 import type { Model } from '../../engine/model.ts'
 import { InternalError, type Issue, type Result } from '../../shared/issue.ts'
@@ -11,12 +12,13 @@ import type { Runner } from '../../run/runner.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { MONTHS, type Audience } from '../answers/jobs.ts'
 import { setField, type ArmField } from './armFields.ts'
-import type { Origin, Work } from '../storage/workRecord.ts'
 import { makeAnswerCache } from './answerCache.ts'
+import { openSheetOf, type Draft, type Origin, type Sheet, type Work } from '../storage/workRecord.ts'
 import { changesFrom } from './changes.ts'
 import { change, redo, settle, startHistory, undo, type History } from './history.ts'
 import { choiceLevers, setOwnValue, type ChoiceLeverId } from './choiceLevers.ts'
 import { numberLevers, valuesOf, type NumberLeverId } from './levers.ts'
+import { freeLetter, inserted, MOST_SHEETS, moved, putBack, renamedSheet, withoutSheet, type Closed } from './sheets.ts'
 
 /** A result together with the scenario it answers, so that words and figures never come from two different runs. */
 export interface Answered {
@@ -54,6 +56,12 @@ export class Workbench {
   #history = $state.raw<History<Scenario>>() as History<Scenario>
   base = $state.raw<Scenario>() as Scenario
   origin = $state.raw<Origin>({ name: '', kind: 'example' })
+  /** Every lettered scenario; the open one's entry holds what it was when it was opened, `sheets` what it is. */
+  #sheets = $state.raw<readonly Sheet[]>([])
+  /** Letter of the scenario on screen. */
+  letter = $state('A')
+  /** The tab closed last, as long as it can be put back. */
+  closed = $state.raw<Closed | null>(null)
   runId = $state(0)
   phase = $state<Phase>('expecting')
   progress = $state.raw({ done: 0, total: 0 })
@@ -76,7 +84,14 @@ export class Workbench {
   readonly changes = $derived(changesFrom(this.base, this.scenario, this.model))
 
   /** What has to be kept for nothing to be lost. */
-  readonly work = $derived.by<Work>(() => ({ history: this.#history, base: this.base, origin: this.origin }))
+  readonly work = $derived.by<Work>(() => ({ sheets: this.sheets, open: this.letter }))
+  /** The lettered scenarios as they are now, in the order of the tabs. */
+  readonly sheets = $derived.by<readonly Sheet[]>(() =>
+    this.#sheets.map((sheet) =>
+      sheet.letter === this.letter ? { ...sheet, history: this.#history, base: this.base, origin: this.origin } : sheet,
+    ),
+  )
+  readonly mayAddSheet = $derived(this.#sheets.length < MOST_SHEETS)
   /** Rises by one when another work is put here: what was here before is then a work of its own. */
   opened = $state(0)
 
@@ -98,6 +113,7 @@ export class Workbench {
     this.#history = startHistory(options.start)
     this.base = options.start
     this.origin = { name: options.start.name, kind: 'example' }
+    this.#sheets = [{ letter: 'A', name: null, history: this.#history, base: this.base, origin: this.origin }]
   }
 
   /** Computes the scenario the page opens with. */
@@ -204,17 +220,89 @@ export class Workbench {
   }
 
   openScenario(scenario: Scenario, origin: Origin): void {
-    this.takeUp({ history: startHistory(scenario), base: scenario, origin })
+    this.openDraft({ history: startHistory(scenario), base: scenario, origin })
+  }
+
+  /** Beside the others where there are several, so that none is lost from sight; alone where there was one, which stays as an earlier work. */
+  openDraft(draft: Draft): void {
+    if (this.#sheets.length > 1 && this.mayAddSheet) this.addSheet(draft)
+    else this.takeUp({ sheets: [{ letter: 'A', name: null, ...draft }], open: 'A' })
     if (!this.#started) this.#refresh(0)
   }
 
-  /** Puts a whole work here, undo list and all. Before the page has started nothing is computed; `start` does. */
-  takeUp({ history, base, origin }: Work): void {
+  /** Puts a whole work here, undo lists and all. Before the page has started nothing is computed; `start` does. */
+  takeUp(work: Work): void {
+    this.closed = null
+    this.#sheets = work.sheets
+    this.opened += 1
+    this.#show(openSheetOf(work))
+  }
+
+  // ------------------------------------------------------------------ scenarios side by side
+
+  /** A lettered scenario beside the others, put on screen. */
+  addSheet(draft: Draft, name: string | null = null): void {
+    if (!this.mayAddSheet) return
+    const sheet = { ...draft, letter: freeLetter(this.#sheets), name }
+    this.#leave()
+    this.#sheets = inserted(this.#sheets, sheet, this.letter)
+    this.#show(sheet)
+  }
+
+  /** A copy of the scenario on screen, with an undo list of its own; its changes are counted from where this one's are. */
+  copySheet(): void {
+    const { name } = openSheetOf(this.work)
+    this.addSheet({ history: startHistory(this.scenario), base: this.base, origin: this.origin }, name)
+  }
+
+  openSheet(letter: string): void {
+    const sheet = this.#sheets.find((one) => one.letter === letter)
+    if (!sheet || letter === this.letter) return
+    this.#leave()
+    this.#show(sheet)
+  }
+
+  renameSheet(letter: string, name: string): void {
+    this.#sheets = renamedSheet(this.#sheets, letter, name)
+  }
+
+  moveSheet(letter: string, by: -1 | 1): void {
+    this.#sheets = moved(this.#sheets, letter, by)
+  }
+
+  /** Closes a tab; `putBackSheet` undoes it. The last one stays. */
+  closeSheet(letter: string): void {
+    this.#leave()
+    const rest = withoutSheet(this.#sheets, letter)
+    if (!rest) return
+    this.#sheets = rest.sheets
+    this.closed = rest.closed
+    const next = this.#sheets.find((one) => one.letter === rest.next)
+    if (letter === this.letter && next) this.#show(next)
+  }
+
+  putBackSheet(): void {
+    if (!this.closed) return
+    this.#leave()
+    const { sheets, letter } = putBack(this.#sheets, this.closed)
+    this.closed = null
+    this.#sheets = sheets
+    this.openSheet(letter)
+  }
+
+  /** Writes what the open scenario has become into its tab. */
+  #leave(): void {
+    this.#sheets = this.sheets
+  }
+
+  /** Puts a scenario on screen. */
+  #show({ letter, history, base, origin }: Sheet): void {
     this.fileIssues = null
+    this.letter = letter
     this.base = base
     this.origin = origin
     this.#history = history
-    this.opened += 1
+    this.baseline = null
     this.#wantsBaseline = history.present !== base
     if (this.#started) this.#refresh(0)
   }

@@ -9,8 +9,8 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import type { Workbench } from '../state/workbench.svelte.ts'
 import { newId, type Pages } from './pages.ts'
 import { troubleOf, type RecordStore, type Trouble } from './recordStore.ts'
-import { findSnapshots, makeSnapshot, renamed, workOf, type Snapshot } from './snapshots.ts'
-import { makeWorkRecord, readWork, type Origin, type Reader, type Work } from './workRecord.ts'
+import { draftOf, findSnapshots, makeSnapshot, renamed, type Snapshot } from './snapshots.ts'
+import { makeWorkRecord, openSheetOf, readWork, type Origin, type Reader, type Work } from './workRecord.ts'
 import { findWork, findWorks, MOST_EARLIER, putWork, removeWork, type FoundWork } from './works.ts'
 
 /** Changes within so short a time are saved together, milliseconds. */
@@ -31,9 +31,14 @@ export interface KeeperOptions {
 
 export type Removed = { readonly kind: 'snapshot'; readonly it: Snapshot } | { readonly kind: 'work'; readonly it: FoundWork }
 
-/** What somebody would miss: steps to undo or redo, or a scenario that is no shipped example. */
-function isWorthKeeping(steps: { readonly past: readonly unknown[]; readonly future: readonly unknown[] }, origin: Origin): boolean {
-  return steps.past.length > 0 || steps.future.length > 0 || origin.kind !== 'example'
+interface Steps {
+  readonly past: readonly unknown[]
+  readonly future: readonly unknown[]
+}
+
+/** What somebody would miss: steps to undo or redo, a scenario that is no shipped example, or several side by side. */
+function isWorthKeeping(sheets: readonly { readonly steps: Steps; readonly origin: Origin }[]): boolean {
+  return sheets.length > 1 || sheets.some(({ steps, origin }) => steps.past.length + steps.future.length > 0 || origin.kind !== 'example')
 }
 
 export class Keeper {
@@ -88,8 +93,8 @@ export class Keeper {
 
   /** The reader has done something here, or opened something. */
   #isTouched(): boolean {
-    const { opened, canUndo, canRedo } = this.#workbench
-    return opened !== this.#opened || canUndo || canRedo
+    const { opened, canUndo, canRedo, sheets } = this.#workbench
+    return opened !== this.#opened || canUndo || canRedo || sheets.length > 1
   }
 
   async #takeUp(isFresh: () => boolean): Promise<void> {
@@ -172,7 +177,8 @@ export class Keeper {
       this.#opened = opened
       this.#changeTo(newId(), 0)
       void this.#options.pages.hold(this.#id)
-    } else if (!this.#sequences.has(this.#id) && !isWorthKeeping(work.history, work.origin)) return
+    } else if (!this.#sequences.has(this.#id) && !isWorthKeeping(work.sheets.map(({ history, origin }) => ({ steps: history, origin }))))
+      return
     this.#unsaved.set(this.#id, work)
     this.#schedule(this.#options.togetherMs ?? TOGETHER_MS)
   }
@@ -262,7 +268,7 @@ export class Keeper {
       this.snapshots = kept.snapshots
       this.unreadable = kept.unreadable + found.damaged.length
       const others = found.works.filter(({ id }) => id !== this.#id && !(held?.has(id) ?? false))
-      const worth = others.filter(({ record }) => isWorthKeeping(record, record.origin))
+      const worth = others.filter(({ record }) => isWorthKeeping(record.sheets.map((sheet) => ({ steps: sheet, origin: sheet.origin }))))
       this.earlier = worth.slice(0, MOST_EARLIER)
       const old = (one: FoundWork) => held !== null || this.#now() - one.record.savedAt > OLD_MS
       const fallen = [...others.filter((one) => !worth.includes(one)), ...worth.slice(MOST_EARLIER)].filter(old)
@@ -281,7 +287,7 @@ export class Keeper {
 
   /** true when the snapshot is saved. */
   async keepSnapshot(name: string): Promise<boolean> {
-    const snapshot = makeSnapshot(this.#workbench.work, name, newId(), this.#now(), this.#modelVersion)
+    const snapshot = makeSnapshot(openSheetOf(this.#workbench.work), name, newId(), this.#now(), this.#modelVersion)
     return this.#changeLists((store) => store.put('snapshots', snapshot.id, snapshot))
   }
 
@@ -291,11 +297,18 @@ export class Keeper {
   }
 
   openSnapshot(snapshot: Snapshot): boolean {
-    const work = workOf(snapshot, this.#reader)
-    if (work) this.#workbench.takeUp(work)
+    const draft = draftOf(snapshot, this.#reader)
+    if (draft) this.#workbench.openDraft(draft)
     // The parser's own words about it, shown as for a broken file.
     else this.#workbench.openText(snapshot.scenario, snapshot.name)
-    return work !== null
+    return draft !== null
+  }
+
+  /** The snapshot as a lettered scenario beside the others, under its own name. */
+  addSnapshot(snapshot: Snapshot): void {
+    const draft = draftOf(snapshot, this.#reader)
+    if (draft) this.#workbench.addSheet(draft, snapshot.name)
+    else this.#workbench.openText(snapshot.scenario, snapshot.name)
   }
 
   /** Takes up an earlier work with its undo list. When another page has taken it meanwhile, a copy of it. */

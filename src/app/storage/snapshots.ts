@@ -5,7 +5,10 @@
 import { fingerprint } from '../../shared/hash.ts'
 import { startHistory } from '../state/history.ts'
 import type { RecordStore } from './recordStore.ts'
-import { FORM, type Origin, type Reader, type Work } from './workRecord.ts'
+import type { Draft, Origin, Reader } from './workRecord.ts'
+
+/** Form of a snapshot; another was written by a later version. */
+const FORM = 1
 
 /** Longest name kept, characters. */
 export const LONGEST_NAME = 80
@@ -27,11 +30,11 @@ function whole(content: Omit<Snapshot, 'sum'>): Snapshot {
   return { ...content, sum: fingerprint(content) }
 }
 
-function tidyName(name: string): string {
+export function tidyName(name: string): string {
   return name.trim().replace(/\s+/g, ' ').slice(0, LONGEST_NAME)
 }
 
-export function makeSnapshot(work: Work, name: string, id: string, savedAt: number, modelVersion: string): Snapshot {
+export function makeSnapshot(work: Draft, name: string, id: string, savedAt: number, modelVersion: string): Snapshot {
   return whole({
     form: FORM,
     id,
@@ -49,8 +52,8 @@ export function renamed(snapshot: Snapshot, name: string): Snapshot {
   return whole({ ...content, name: tidyName(name) })
 }
 
-/** A work that starts at the snapshot, counting its changes from where they were counted then; null when it can no longer be read. */
-export function workOf(snapshot: Snapshot, reader: Reader): Work | null {
+/** A draft that starts at the snapshot, counting its changes from where they were counted then; null when it can no longer be read. */
+export function draftOf(snapshot: Snapshot, reader: Reader): Draft | null {
   const scenario = reader(snapshot.scenario, snapshot.modelVersion)
   if (!scenario) return null
   const base = snapshot.base === snapshot.scenario ? scenario : reader(snapshot.base, snapshot.modelVersion)

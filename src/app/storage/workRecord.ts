@@ -1,8 +1,8 @@
 /**
- * A scenario in work with everything undo needs, as one record, and back. Each distinct scenario of the undo list stands once, as JSON
- * text, and the list is numbers into those texts. A record carries the sum of all it holds: half-written or altered ones
- * are told from whole ones. Texts saved under another version of the model are parsed like files; those of the same version
- * are what the workbench already had, and come back even when the reader had made a change that cannot be run.
+ * A work — the lettered scenarios of a page, each with everything undo needs — as one record, and back. Each distinct scenario stands
+ * once, as JSON text, and the undo lists are numbers into those texts. A record carries the sum of all it holds: half-written or altered
+ * ones are told from whole ones. Texts saved under another version of the model are parsed like files; those of the same version are what
+ * the workbench already had, and come back even when the reader had made a change that cannot be run.
  */
 import { fingerprint, hash32 } from '../../shared/hash.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -14,15 +14,52 @@ export interface Origin {
   readonly kind: 'example' | 'file' | 'link'
 }
 
-export interface Work {
+/** A scenario being worked on: its undo list, what its changes are counted from, and where it came from. */
+export interface Draft {
   readonly history: History<Scenario>
-  /** What changes are counted from. */
   readonly base: Scenario
   readonly origin: Origin
 }
 
+/** One of the lettered scenarios side by side. */
+export interface Sheet extends Draft {
+  /** "A", "B" …: stays with it when others are closed or moved. */
+  readonly letter: string
+  /** The reader's own name for it; null: as its origin is called. */
+  readonly name: string | null
+}
+
+export interface Work {
+  /** In the order of the tabs; never empty. */
+  readonly sheets: readonly Sheet[]
+  /** Letter of the one on screen. */
+  readonly open: string
+}
+
+/** The sheet on screen. */
+export function openSheetOf({ sheets, open }: Work): Sheet {
+  const found = sheets.find(({ letter }) => letter === open) ?? sheets[0]
+  if (!found) throw new Error('a work without scenarios')
+  return found
+}
+
+/** A work of one scenario, as the page opens with. */
+export function workOfOne(draft: Draft): Work {
+  return { sheets: [{ letter: 'A', name: null, ...draft }], open: 'A' }
+}
+
 /** Form of the records; a higher one was written by a later version and is left alone. */
-export const FORM = 1
+export const FORM = 2
+
+interface SheetContent {
+  readonly letter: string
+  readonly name: string | null
+  readonly origin: Origin
+  readonly base: number
+  readonly past: readonly number[]
+  readonly present: number
+  readonly future: readonly number[]
+}
 
 interface Content {
   readonly form: number
@@ -32,17 +69,17 @@ interface Content {
   readonly savedAt: number
   /** Version of the model that the scenarios were made with. */
   readonly modelVersion: string
-  readonly origin: Origin
   readonly texts: readonly string[]
-  readonly base: number
-  readonly past: readonly number[]
-  readonly present: number
-  readonly future: readonly number[]
+  readonly sheets: readonly SheetContent[]
+  readonly open: string
 }
 
 export interface WorkRecord extends Content {
   readonly sum: string
 }
+
+/** The first form, before a page could hold several scenarios: one, without a letter. */
+type FirstForm = Omit<Content, 'sheets' | 'open'> & Omit<SheetContent, 'letter' | 'name'>
 
 /** JSON of a scenario and its hash; scenarios are never edited in place, so each is written once however often it is saved. */
 const written = new WeakMap<Scenario, string>()
@@ -55,7 +92,7 @@ function textOf(scenario: Scenario): string {
   return text
 }
 
-function sumOf(content: Content): string {
+function sumOf(content: Content | FirstForm): string {
   return fingerprint({ ...content, texts: content.texts.map((text) => hash32(text)) })
 }
 
@@ -67,42 +104,51 @@ export function makeWorkRecord(work: Work, sequence: number, savedAt: number, mo
     numbers.set(text, number)
     return number
   }
-  const { past, present, future } = work.history
-  const content = {
-    form: FORM,
-    sequence,
-    savedAt,
-    modelVersion,
-    origin: { name: work.origin.name, kind: work.origin.kind },
-    base: numberOf(work.base),
+  const sheets = work.sheets.map(({ letter, name, origin, base, history: { past, present, future } }) => ({
+    letter,
+    name,
+    origin: { name: origin.name, kind: origin.kind },
+    base: numberOf(base),
     past: past.map(numberOf),
     present: numberOf(present),
     future: future.map(numberOf),
-    texts: [...numbers.keys()],
-  }
+  }))
+  const content = { form: FORM, sequence, savedAt, modelVersion, sheets, open: work.open, texts: [...numbers.keys()] }
   return { ...content, sum: sumOf(content) }
 }
 
-/** The record when it is whole; 'newer' when a later version wrote it; null when it is damaged or something else. */
+/** The record when it is whole, in the present form; 'newer' when a later version wrote it; null when it is damaged or something else. */
 export function checkRecord(value: unknown): WorkRecord | 'newer' | null {
   if (typeof value !== 'object' || value === null || !('form' in value)) return null
   if (typeof value.form === 'number' && value.form > FORM) return 'newer'
-  const record = value as WorkRecord
   try {
-    const { sum, ...content } = record
-    return value.form === FORM && sumOf(content) === sum ? record : null
+    const { sum, ...content } = value as { readonly sum: unknown } & (Content | FirstForm)
+    if (sumOf(content) !== sum) return null
+    const present = content.form === 1 ? fromFirstForm(content as FirstForm) : (content as Content)
+    return present.form === FORM && present.sheets.length > 0 ? { ...present, sum } : null
   } catch {
     // Not even the shape of a record.
     return null
   }
 }
 
+function fromFirstForm({ sequence, savedAt, modelVersion, texts, origin, base, past, present, future }: FirstForm): Content {
+  const sheet = { letter: 'A', name: null, origin, base, past, present, future }
+  return { form: FORM, sequence, savedAt, modelVersion, texts, sheets: [sheet], open: 'A' }
+}
+
+/** What the list of earlier works calls it: the name of what was on the screen. */
+export function nameOfRecord({ sheets, open }: WorkRecord): string {
+  const sheet = sheets.find(({ letter }) => letter === open) ?? sheets[0]
+  return sheet?.name ?? sheet?.origin.name ?? ''
+}
+
 /** Scenario text of a given model version → scenario; null when this program cannot use it. */
 export type Reader = (text: string, modelVersion: string) => Scenario | null
 
 /**
- * The work in a whole record. Present and base must be readable, otherwise null; a step of the undo list that no longer is ends the
- * list there. Equal texts become one object, as they were.
+ * The work in a whole record. A sheet whose present or base cannot be read falls away, and the work with it when it was the one on screen;
+ * a step of an undo list that no longer can be read ends the list there. Equal texts become one object, as they were.
  */
 export function readWork(record: WorkRecord, reader: Reader): Work | null {
   const read = new Map<number, Scenario | null>()
@@ -113,12 +159,14 @@ export function readWork(record: WorkRecord, reader: Reader): Work | null {
     read.set(number, scenario)
     return scenario
   }
-  const present = at(record.present)
-  const base = at(record.base)
-  if (!present || !base) return null
-  const nearest = untilFirstGap(record.past.map(at).reverse())
-  const history = { past: nearest.reverse(), present, future: untilFirstGap(record.future.map(at)), open: null }
-  return { history, base, origin: record.origin }
+  const sheets = record.sheets.flatMap((sheet): Sheet[] => {
+    const [present, base] = [at(sheet.present), at(sheet.base)]
+    if (!present || !base) return []
+    const nearest = untilFirstGap(sheet.past.map(at).reverse())
+    const history = { past: nearest.reverse(), present, future: untilFirstGap(sheet.future.map(at)), open: null }
+    return [{ letter: sheet.letter, name: sheet.name, history, base, origin: sheet.origin }]
+  })
+  return sheets.some(({ letter }) => letter === record.open) ? { sheets, open: record.open } : null
 }
 
 function untilFirstGap(steps: readonly (Scenario | null)[]): Scenario[] {
