@@ -51,6 +51,7 @@ const sv = {
     area: 'Område',
     draws: 'Dragningar',
     glossary: 'Ordlista',
+    exports: 'Hämta',
   } as Readonly<Record<string, string>>,
   rail: {
     label: 'Scenariots reglage',
@@ -203,6 +204,7 @@ const en: BenchWords = {
     area: 'Area',
     draws: 'Draws',
     glossary: 'Glossary',
+    exports: 'Export',
   },
   rail: {
     label: 'Levers of the scenario',
