@@ -16,6 +16,7 @@ import { licences } from './licences.ts'
 import { moneyView } from './moneyView.ts'
 import { months } from './months.ts'
 import { present } from './present.ts'
+import { ruleEffects } from './ruleEffects.ts'
 import { saved } from './saved.ts'
 import { sharing } from './sharing.ts'
 import type { Messages } from './sv.ts'
@@ -817,6 +818,7 @@ export const en: Messages = {
   accessView: accessView.en,
   areaView: areaView.en,
   helpView: helpView.en,
+  ruleEffects: ruleEffects.en,
   certaintyView: certaintyView.en,
   drawsView: drawsView.en,
   goals: goals.en,

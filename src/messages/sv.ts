@@ -17,6 +17,7 @@ import { licences } from './licences.ts'
 import { moneyView } from './moneyView.ts'
 import { months } from './months.ts'
 import { present } from './present.ts'
+import { ruleEffects } from './ruleEffects.ts'
 import { saved } from './saved.ts'
 import { sharing } from './sharing.ts'
 
@@ -828,6 +829,7 @@ export const sv = {
   accessView: accessView.sv,
   areaView: areaView.sv,
   helpView: helpView.sv,
+  ruleEffects: ruleEffects.sv,
   certaintyView: certaintyView.sv,
   drawsView: drawsView.sv,
   goals: goals.sv,
