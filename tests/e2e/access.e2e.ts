@@ -29,6 +29,21 @@ for (const language of ['sv', 'en'] as const) {
   }
 }
 
+test('axe finds nothing with high contrast colours and less motion, nor on paper, and nothing moves by itself', async ({ page, sites }) => {
+  test.slow()
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  await openQuestion(page, sites.root, 'arbete')
+  await stopRun(page)
+  for (const question of QUESTIONS) {
+    await goTo(page, question)
+    expect(await seriousFaults(page), question).toEqual([])
+    expect(await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length), question).toBe(0)
+    await page.emulateMedia({ media: 'print', forcedColors: 'none' })
+    expect(await seriousFaults(page), `${question}, print`).toEqual([])
+    await page.emulateMedia({ media: 'screen', forcedColors: 'active' })
+  }
+})
+
 /** Changes question within the page and waits for its sentence and its pictures. */
 async function goTo(page: Page, question: (typeof QUESTIONS)[number]): Promise<void> {
   await page.evaluate((name) => (location.hash = name), question)
