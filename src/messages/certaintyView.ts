@@ -47,6 +47,7 @@ const sv = {
     value: (done: string, total: string) => `Räknar vad mer kunskap är värd: ${done} av ${total}.`,
     turns: (done: string, total: string) => `Söker var svaret vänder: ${done} av ${total}.`,
     breakEven: (done: string, total: string) => `Räknar hur många som måste nå arbete: ${done} av ${total}.`,
+    pair: (done: string, total: string) => `Prövar två värden tillsammans: ${done} av ${total}.`,
     stopped: 'Avbrutet. Det som hunnit bli klart visas.',
     done: 'Allt är räknat för det här scenariot.',
     waiting: 'Väntar på att svaret ska bli klart.',
@@ -102,6 +103,26 @@ const sv = {
     all: 'Pröva alla värden',
     caption: 'Var svaret vänder, ett värde i taget',
     columns: ['Värde', 'Hur vi vet', 'Förval', 'Spann', 'Vänder'] as [string, string, string, string, string],
+  },
+  pair: {
+    turns: 'Två värden kan tillsammans vända svaret',
+    same: (way: string) => `${way} är bäst i hela rutnätet`,
+    seeking: 'Två värden tillsammans',
+    subtitleMoney: (party: string, way: string, comparator: string, years: string, unit: string, price: string) =>
+      `Netto för ${party}, ${way} mot ${comparator}, ${unit} på ${years}, ${price}. Alla andra värden står still.`,
+    subtitleWork: (way: string, comparator: string) =>
+      `Fler i arbete av 100 efter 15 månader, ${way} mot ${comparator}. Alla andra värden står still.`,
+    note: 'Fyllt är bättre än jämförelsen, randigt är sämre. Linjen går där en annan väg blir bäst. Ringen är förval. Väntevärden, utan slump.',
+    lever: { start: 'Pröva', and: 'tillsammans med', end: '.', x: 'Värde åt höger', y: 'Värde uppåt' },
+    coarse: 'Ett grovt rutnät visas. Ett finare räknas.',
+    waiting: 'Rutnätet räknas när det andra är klart.',
+    caption: 'Svaret när två värden ändras samtidigt',
+    corner: (x: string, y: string) => `${y} (rader), ${x} (kolumner)`,
+    cell: (value: string, way: string) => `${value} (${way})`,
+    here: (x: string, y: string, value: string, way: string) => `Vid ${x} och ${y} blir svaret ${value}, och ${way} är bäst.`,
+    share: (way: string, n: string) => `${way} är bäst i ${n} av 100 rutor.`,
+    impossible: (n: number) =>
+      n === 1 ? 'En ruta går inte att ha: de två värdena är omöjliga ihop.' : `${n} rutor går inte att ha: värdena är omöjliga ihop.`,
   },
   parties: {
     heading: 'Vem kan förlora?',
@@ -262,6 +283,7 @@ const en: CertaintyWords = {
     value: (done, total) => `Working out what knowing more is worth: ${done} of ${total}.`,
     turns: (done, total) => `Looking for where the answer turns: ${done} of ${total}.`,
     breakEven: (done, total) => `Working out how many must reach work: ${done} of ${total}.`,
+    pair: (done, total) => `Trying two values together: ${done} of ${total}.`,
     stopped: 'Stopped. What was finished is shown.',
     done: 'Everything is worked out for this scenario.',
     waiting: 'Waiting for the answer to be ready.',
@@ -316,6 +338,27 @@ const en: CertaintyWords = {
     all: 'Try every value',
     caption: 'Where the answer turns, one value at a time',
     columns: ['Value', 'How we know', 'Default', 'Range', 'Turns'],
+  },
+  pair: {
+    turns: 'Two values can turn the answer together',
+    same: (way) => `${way} is best all over the grid`,
+    seeking: 'Two values together',
+    subtitleMoney: (party, way, comparator, years, unit, price) =>
+      `Net for ${party}, ${way} against ${comparator}, ${unit} over ${years}, ${price}. All other values stand still.`,
+    subtitleWork: (way, comparator) => `More in work of 100 after 15 months, ${way} against ${comparator}. All other values stand still.`,
+    note: 'Filled is better than the comparison, hatched is worse. The line goes where another way becomes best. The ring is the default. Expected values, without chance.',
+    lever: { start: 'Try', and: 'together with', end: '.', x: 'Value to the right', y: 'Value upwards' },
+    coarse: 'A coarse grid is shown. A finer one is being worked out.',
+    waiting: 'The grid is worked out when the rest is done.',
+    caption: 'The answer when two values change at once',
+    corner: (x, y) => `${y} (rows), ${x} (columns)`,
+    cell: (value, way) => `${value} (${way})`,
+    here: (x, y, value, way) => `At ${x} and ${y} the answer is ${value}, and ${way} is best.`,
+    share: (way, n) => `${way} is best in ${n} squares of 100.`,
+    impossible: (n) =>
+      n === 1
+        ? 'One square cannot be had: the two values are impossible together.'
+        : `${n} squares cannot be had: the values are impossible together.`,
   },
   parties: {
     heading: 'Who may lose?',

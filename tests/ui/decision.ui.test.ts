@@ -18,7 +18,18 @@ const PARTIES = ['society', 'municipality']
 
 function question(changes: Partial<Question> = {}): Question {
   const criterion = { by: 'society', wtp: 0 }
-  return { scenario, model, criterion, arm: 'SE', comparator: 'FS', perspectives: PARTIES, everyTurn: false, ...changes }
+  return {
+    scenario,
+    model,
+    criterion,
+    arm: 'SE',
+    comparator: 'FS',
+    perspectives: PARTIES,
+    everyTurn: false,
+    pair: null,
+    draws: null,
+    ...changes,
+  }
 }
 
 /** SE's net value falls by 100 million per unit of the monthly loss of jobs, and crosses zero at 3 of 100; nothing else matters. */
@@ -105,6 +116,44 @@ describe('the long questions', () => {
     const keys = asked.changes.map((changes) => JSON.stringify(changes))
     expect(new Set(keys).size).toBe(keys.length)
     expect(asked.changes.length).toBeGreaterThan(before)
+  })
+
+  it('need no run of their own where the run behind the answer kept its draws', async () => {
+    const asked: Asked = { runs: 0, changes: [] }
+    const runner = makeRunner(asked)
+    const first = new Decision(runner)
+    await first.askDraws(scenario)
+    const decision = new Decision(runner)
+    await decision.ask(question({ draws: first.draws }))
+    expect(decision.draws).toBe(first.draws)
+    expect(asked.runs).toBe(1)
+  })
+
+  it('evaluate nothing again when another seed or name is all that differs, or when a change is taken back', async () => {
+    const asked: Asked = { runs: 0, changes: [] }
+    const decision = new Decision(makeRunner(asked))
+    await decision.ask(question())
+    const before = asked.changes.length
+    await decision.ask(question({ scenario: { ...scenario, name: 'samma', run: { ...scenario.run, seed: 'another' } } }))
+    expect(asked.changes.length).toBe(before)
+    await decision.ask(question({ scenario: { ...scenario, horizonMonths: 60 } }))
+    const after = asked.changes.length
+    expect(after).toBeGreaterThan(before)
+    await decision.ask(question())
+    expect(asked.changes.length).toBe(after)
+  })
+
+  it('try two values together over a fine grid, and another pair when the reader chooses one', async () => {
+    const asked: Asked = { runs: 0, changes: [] }
+    const decision = new Decision(makeRunner(asked))
+    await decision.ask(question({ pair: ['jobs.loss', 'post.cost'] }))
+    expect([decision.pair?.x.id, decision.pair?.y.id]).toEqual(['jobs.loss', 'post.cost'])
+    expect(decision.pair?.complete).toBe(true)
+    expect(decision.pair?.cells.flat()).toHaveLength(81)
+    await decision.ask(question({ pair: ['post.cost', 'jobs.loss'] }))
+    expect(decision.pair?.x.id).toBe('post.cost')
+    const keys = asked.changes.map((changes) => JSON.stringify(Object.entries(changes).sort()))
+    expect(new Set(keys).size).toBe(keys.length)
   })
 
   it('keep nothing of another scenario', async () => {

@@ -154,6 +154,38 @@ describe('flip points', () => {
     expect(found.searched![1]).toBeLessThanOrEqual(1.5)
   })
 
+  describe('with the values of a one-way analysis known', () => {
+    const known = (a: number, low: number, high: number) => ({
+      ...input('a', a, low, high),
+      p10: low + 0.1 * (high - low),
+      p90: high - 0.1 * (high - low),
+    })
+
+    test('only the two ends are new where nothing turns', async () => {
+      const { asked, evaluate } = made({ a: 1 }, { A: () => 0, B: ({ a }) => a + 5 })
+      const once = remembering(evaluate)
+      for (const changes of [{}, { a: 0.2 }, { a: 1.8 }]) await once(changes)
+      const before = asked.length
+      const [found] = await flipPoints(once, [known(1, 0, 2)], byY, { known: true })
+      expect([found.below, found.above, found.searched]).toEqual([null, null, [0, 2]])
+      expect(asked.length - before).toBe(2)
+    })
+
+    test('a flip is found as with an even scan', async () => {
+      const { evaluate } = made({ a: 1 }, { A: () => 0, B: ({ a }) => a - 0.39 })
+      const [found] = await flipPoints(evaluate, [known(1, 0, 2)], byY, { known: true })
+      expect(Math.abs(found.below!.at - 0.39)).toBeLessThanOrEqual(0.004)
+      expect(found.above).toBeNull()
+    })
+
+    test('a flip there and back between two known values is found where the lead bends: (a − 1.4)² − 0.01 at 1.3 and 1.5', async () => {
+      const { evaluate } = made({ a: 1 }, { A: () => 0, B: ({ a }) => (a - 1.4) ** 2 - 0.01 })
+      const [found] = await flipPoints(evaluate, [known(1, 0, 2)], byY, { known: true })
+      expect(found.all.map(({ from, to }) => from + to)).toEqual(['BA', 'AB'])
+      ;[1.3, 1.5].forEach((at, i) => expect(Math.abs(found.all[i].at - at)).toBeLessThanOrEqual(0.004))
+    })
+  })
+
   test('another criterion asks nothing twice', async () => {
     const { asked, evaluate } = made({ a: 1 }, { A: () => 0, B: ({ a }) => a - 5 })
     const once = remembering(evaluate)

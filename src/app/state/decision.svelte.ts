@@ -13,12 +13,13 @@ import { withoutChance } from '../../run/decision/withoutChance.ts'
 import { breakEven, type BreakEven } from '../../run/questions/breakEven.ts'
 import { flipPoints, type FlipPoints } from '../../run/questions/flipPoints.ts'
 import { oneWay, tornado, type OneWayTable } from '../../run/questions/oneWay.ts'
+import { axisOf, twoWay, type TwoWayTable } from '../../run/questions/twoWay.ts'
 import type { Model } from '../../engine/model.ts'
 import type { RunDraws } from '../../run/result.ts'
 import type { Runner } from '../../run/runner.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Issue } from '../../shared/issue.ts'
-import type { Workbench } from './workbench.svelte.ts'
+import type { Answered, Workbench } from './workbench.svelte.ts'
 
 /** By what a way is best: most in work after 15 months, or the largest net value of a perspective with a price on a year in work. */
 export interface Criterion {
@@ -39,6 +40,10 @@ export interface Question {
   readonly perspectives: readonly string[]
   /** Also look for turns in values that hardly move the answer. */
   readonly everyTurn: boolean
+  /** Two parameters to be tried together; null: the two that move the answer most. */
+  readonly pair: readonly [x: string, y: string] | null
+  /** The draws, where the run behind the answer kept them. */
+  readonly draws: RunDraws | null
 }
 
 /** What knowing one value, or a group of them, would be worth. SEK for one decision. */
@@ -50,13 +55,15 @@ export interface Knowledge {
   readonly se: number
 }
 
-export type Step = 'waiting' | 'draws' | 'oneWay' | 'value' | 'turns' | 'breakEven' | 'done' | 'stopped' | 'failed'
+export type Step = 'waiting' | 'draws' | 'oneWay' | 'value' | 'turns' | 'breakEven' | 'pair' | 'done' | 'stopped' | 'failed'
 
 const WORK_OUTCOME = 'inWork15'
 /** Inputs per slice: a picture is drawn after each. */
 const SLICE = 4
 /** Inputs whose turning points are sought first. */
 const MOST_TURNS = 8
+/** Of these, those sought before every other value has been tried. */
+const FIRST_TURNS = 3
 /** Values that usually matter most are tried first, so that the first picture already shows them: whole ids, and beginnings that end with a dot. */
 const FIRST = [
   'jobs.loss',
@@ -70,6 +77,10 @@ const FIRST = [
   'subsidy.',
 ]
 const PERSONS_OF_BREAK_EVEN = 100
+/** Squares along each side of the map of two values: coarse first, each finer one with the squares of the one before. */
+const SIDES = [3, 5, 9]
+/** Scenarios whose evaluations are kept: one change and back costs nothing. */
+const REMEMBERED = 4
 
 export function scoreOf({ by, wtp }: Criterion, effect: Effect): Score {
   return by === 'work' ? scoreByOutcome(WORK_OUTCOME) : scoreByNetValue(by, wtp, effect)
@@ -81,6 +92,7 @@ export class Decision {
   #scenarioKey = ''
   #wanted = ''
   #evaluate: Evaluate | null = null
+  readonly #remembered = new Map<string, Evaluate>()
   #question: Question | null = null
   #turnsOf = ''
   #breakEvenOf = ''
@@ -98,6 +110,8 @@ export class Decision {
   turns = $state.raw<readonly FlipPoints[]>([])
   equal = $state.raw<readonly BreakEven[]>([])
   values = $state.raw<readonly Knowledge[]>([])
+  /** The answer over two values at a time, coarse before fine. */
+  pair = $state.raw<TwoWayTable | null>(null)
 
   readonly busy = $derived(!['waiting', 'done', 'stopped', 'failed'].includes(this.step))
   /** The draws with the chance of the run taken out. */
@@ -108,8 +122,9 @@ export class Decision {
   }
 
   /** Every draw of the scenario, and nothing more: what the targets and the follow-up need. */
-  async askDraws(scenario: Scenario): Promise<void> {
+  async askDraws(scenario: Scenario, kept: RunDraws | null = null): Promise<void> {
     this.#enter(scenario)
+    if (kept && (!this.draws || this.#partial)) [this.draws, this.#partial] = [kept, false]
     const wanted = `draws ${this.#scenarioKey}`
     if ((this.draws && !this.#partial) || this.#wanted === wanted || this.busy) return
     await this.#carryOut(wanted, async (signal) => this.#fetchDraws(scenario, signal))
@@ -118,10 +133,11 @@ export class Decision {
   /** Everything about the question; what is known already is not asked for again. */
   async ask(question: Question): Promise<void> {
     this.#enter(question.scenario)
-    const { criterion, arm, comparator, everyTurn } = question
-    const wanted = JSON.stringify([this.#scenarioKey, criterion, arm, comparator, everyTurn])
+    const { criterion, arm, comparator, everyTurn, pair } = question
+    const wanted = JSON.stringify([this.#scenarioKey, criterion, arm, comparator, everyTurn, pair])
     if (wanted === this.#wanted) return
     this.#question = question
+    if (question.draws && (!this.draws || this.#partial)) [this.draws, this.#partial] = [question.draws, false]
     const of = JSON.stringify([criterion, arm])
     if (this.#turnsOf !== of) [this.turns, this.#turnsOf] = [[], of]
     if (this.#valuesOf !== JSON.stringify(criterion)) [this.values, this.#valuesOf] = [[], JSON.stringify(criterion)]
@@ -170,13 +186,26 @@ export class Decision {
     this.#scenarioKey = key
     this.#wanted = ''
     this.scenario = scenario
-    this.#evaluate = remembering(evaluateWith(this.#runner, scenario))
+    this.#evaluate = this.#evaluatorOf(scenario)
     this.draws = null
     this.table = null
     this.turns = []
     this.equal = []
     this.values = []
+    this.pair = null
     this.step = 'waiting'
+  }
+
+  /** What has been evaluated is kept by what it hangs on: not the name, nor how many times chance is repeated. */
+  #evaluatorOf(scenario: Scenario): Evaluate {
+    const { name: _name, description: _description, run: _run, ...rest } = scenario
+    const key = JSON.stringify(rest)
+    const found = this.#remembered.get(key) ?? remembering(evaluateWith(this.#runner, scenario))
+    this.#remembered.delete(key)
+    this.#remembered.set(key, found)
+    const [oldest] = this.#remembered.keys()
+    if (this.#remembered.size > REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest)
+    return found
   }
 
   async #carryOut(wanted: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -201,9 +230,14 @@ export class Decision {
     await this.#oneByOne(inputs, 2 * SLICE, signal)
     if ((!this.draws || this.#partial) && !signal.aborted) await this.#fetchDraws(question.scenario, signal)
     if (this.step === 'failed') return
+    // a pair that the reader has chosen is what they wait for
+    if (question.pair) await this.#twoTogether(question, inputs, signal)
+    await this.#turning(question, signal, FIRST_TURNS)
+    await this.#breaksEven(question, signal, 1)
     await this.#oneByOne(inputs, inputs.length, signal)
-    await this.#value(question, signal)
     await this.#turning(question, signal)
+    await this.#value(question, signal)
+    await this.#twoTogether(question, inputs, signal)
     await this.#breaksEven(question, signal)
   }
 
@@ -265,29 +299,57 @@ export class Decision {
     this.values = found
   }
 
-  async #turning({ criterion, everyTurn, arm, comparator, scenario }: Question, signal: AbortSignal): Promise<void> {
+  /** Two values over a grid, with more squares each time; another criterion reads the same squares. */
+  async #twoTogether(question: Question, inputs: readonly Input[], signal: AbortSignal): Promise<void> {
+    const { criterion, scenario, arm, comparator } = question
+    const measure = measureOf(criterion, personsOf(this.draws, scenario), arm, comparator)
+    const chosen = question.pair ?? usualPair(this.table, measure)
+    const [x, y] = (chosen ?? []).map((id) => inputs.find((input) => input.id === id))
+    if (!x || !y || signal.aborted) return
+    const known = this.pair && this.pair.x.id === x.id && this.pair.y.id === y.id && this.pair.complete ? this.pair.x.values.length : 0
+    for (const side of SIDES.filter((one) => one > known)) {
+      this.step = 'pair'
+      this.progress = { done: 0, total: side * side }
+      const onProgress = (done: number, total: number): void => {
+        if (!signal.aborted) this.progress = { done, total }
+      }
+      const found = await twoWay(this.#evaluate!, axisOf(x, side), axisOf(y, side), { signal, atOnce: SLICE, onProgress })
+      if (signal.aborted) return
+      this.pair = found
+    }
+  }
+
+  async #turning(
+    { criterion, everyTurn, arm, comparator, scenario }: Question,
+    signal: AbortSignal,
+    most = everyTurn ? Infinity : MOST_TURNS,
+  ): Promise<void> {
     if (!this.table) return
     const score = scoreOf(criterion, yearsInWork(personsOf(this.draws, scenario)))
     const rows = tornado(this.table, incrementOf(score, arm, comparator)).rows.filter(({ swing }) => swing > 0)
-    const inputs = rows.slice(0, everyTurn ? rows.length : MOST_TURNS).map(({ input }) => input)
+    const inputs = rows.slice(0, most).map(({ input }) => input)
     while (!signal.aborted) {
       const left = inputs.filter(({ id }) => !this.turns.some(({ input }) => input.id === id))
       if (left.length === 0) return
       this.step = 'turns'
       this.progress = { done: inputs.length - left.length, total: inputs.length }
-      const found = await flipPoints(this.#evaluate!, left.slice(0, 2), score, { signal, share: 0.01 })
+      const found = await flipPoints(this.#evaluate!, left.slice(0, 2), score, { signal, share: 0.01, known: true })
       if (signal.aborted) return
       this.turns = [...this.turns, ...found]
     }
   }
 
-  async #breaksEven({ arm, comparator, model, scenario, perspectives }: Question, signal: AbortSignal): Promise<void> {
+  /** For the perspective in question first, and for `most` of them at most. */
+  async #breaksEven(question: Question, signal: AbortSignal, most = Infinity): Promise<void> {
+    const { arm, comparator, model, scenario, perspectives, criterion } = question
     const pathway = scenario.arms.find(({ id }) => id === arm)?.['pathway']
     const inputs = inputsOf(model, scenario.changes).filter(({ id }) => id.startsWith(`trial.inWork15.${String(pathway)}.`))
     if (inputs.length === 0) return
     const limits = Object.fromEntries(model.parameters.map(({ id, bounds }) => [id, bounds]))
     const request = { arm, comparator, inputs, limits, reached: 'inWorkAfterStart15', persons: PERSONS_OF_BREAK_EVEN }
-    for (const perspective of perspectives) {
+    const own = criterion.by === 'work' ? scenario.economics.perspective : criterion.by
+    const inOrder = [...perspectives].sort((a, b) => Number(b === own) - Number(a === own)).slice(0, most)
+    for (const perspective of inOrder) {
       if (this.equal.some((one) => one.perspective === perspective)) continue
       if (signal.aborted) return
       this.step = 'breakEven'
@@ -298,12 +360,24 @@ export class Decision {
   }
 }
 
+/** The two that move the answer most, of those that the table has. */
+export function usualPair(table: OneWayTable | null, measure: Measure): readonly [string, string] | null {
+  if (!table) return null
+  const [first, second] = tornado(table, measure).rows.filter(({ swing }) => swing > 0)
+  return first && second ? [first.input.id, second.input.id] : null
+}
+
 function inFirstOrder(inputs: readonly Input[]): readonly Input[] {
   const rank = ({ id }: Input): number => {
     const place = FIRST.findIndex((name) => id === name || (name.endsWith('.') && id.startsWith(name)))
     return place < 0 ? FIRST.length : place
   }
   return [...inputs].sort((a, b) => rank(a) - rank(b))
+}
+
+/** The draws of a whole run that kept them. */
+export function keptDraws({ result }: Answered): RunDraws | null {
+  return result.manifest.partial ? null : (result.draws ?? null)
 }
 
 /** Size of the cohort; a scenario that leaves it to its source is answered by the run. */

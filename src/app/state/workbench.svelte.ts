@@ -20,6 +20,9 @@ import { choiceLevers, setOwnValue, type ChoiceLeverId } from './choiceLevers.ts
 import { numberLevers, valuesOf, type NumberLeverId } from './levers.ts'
 import { freeLetter, inserted, MOST_SHEETS, moved, putBack, renamedSheet, withoutSheet, type Closed } from './sheets.ts'
 
+/** A run of this many draws keeps them for the questions about certainty: some 30 MB at most. */
+const MOST_KEPT_DRAWS = 500
+
 /** A result together with the scenario it answers, so that words and figures never come from two different runs. */
 export interface Answered {
   readonly runId: number
@@ -413,6 +416,8 @@ export class Workbench {
     const answer = await guarded(() =>
       this.runner.run(scenario, {
         signal: controller.signal,
+        // the questions about certainty and goals then need no run of their own; a very large one would hold much that few ask for
+        keepDraws: scenario.run.draws <= MOST_KEPT_DRAWS,
         onPartial: keep,
         onProgress: (progress) => {
           if (runId === this.runId) this.progress = { done: progress.replicationsDone, total: progress.replicationsTotal }

@@ -118,8 +118,12 @@ export function remembering(evaluate: Evaluate): Evaluate {
   const known = new Map<string, Promise<Outcomes | null>>()
   return (changes) => {
     const key = JSON.stringify(Object.entries(changes).sort(([a], [b]) => (a < b ? -1 : 1)))
-    const found = known.get(key) ?? evaluate(changes)
+    const before = known.get(key)
+    if (before) return before
+    const found = evaluate(changes)
     known.set(key, found)
+    // what could not be worked out now may be asked for again
+    found.catch(() => known.delete(key))
     return found
   }
 }
