@@ -27,8 +27,8 @@ const sv = {
     money: (party: string) => `lönar sig bäst för ${party}`,
   },
   explain: {
-    best: (way: string, n: string) => `${way} ligger främst i **${n} av 100** dragningar av allt som är osäkert.`,
-    work: (n: string, way: string) => `Fler får arbete än med ${way} i **${n} av 100**.`,
+    best: (way: string, n: string) => `${way} ligger främst i [${n} av 100] dragningar av allt som är osäkert.`,
+    work: (n: string, way: string) => `Fler får arbete än med ${way} i [${n} av 100].`,
     limits: 'Osäkerhet som inte går att sätta tal på, som en ny lag, ingår inte.',
   },
   ends: { less: 'färre än 1', more: 'fler än 99' },
@@ -263,8 +263,8 @@ const en: CertaintyWords = {
     money: (party) => `pays best for ${party}`,
   },
   explain: {
-    best: (way, n) => `${way} comes first in **${n} of 100** draws of everything that is uncertain.`,
-    work: (n, way) => `More people are in work than with ${way} in **${n} of 100**.`,
+    best: (way, n) => `${way} comes first in [${n} of 100] draws of everything that is uncertain.`,
+    work: (n, way) => `More people are in work than with ${way} in [${n} of 100].`,
     limits: 'Doubts that cannot be put in numbers, such as a new law, are not included.',
   },
   ends: { less: 'fewer than 1', more: 'more than 99' },

@@ -9,7 +9,7 @@ const sv = {
   answerOne: (k: string, n: string, months: string) => `Ett rimligt mål är att [${k} av ${n}] arbetar ${months} efter start.`,
   noValue: 'Tidshorisonten är för kort för det här målet.',
   noValueHow: 'Välj färre månader, eller räkna längre fram under Fler reglage.',
-  reached: (k: string) => `Minst **${k}** nås i 8 av 10 projekt av er storlek.`,
+  reached: (k: string) => `Minst [${k}] nås i 8 av 10 projekt av er storlek.`,
   otherwise: (way: string, low: string, high: string) => `Vore vägen som ${way} blir det troligen ${low} till ${high}.`,
   afterStart: 'Räknat på dem som får plats, från att var och en börjat.',
   lever: {
@@ -91,10 +91,10 @@ const sv = {
     stays: (same: string) => `Modellens svar står kvar på ${same} av 100.`,
     common: {
       high: (way: string, k: string, n: string) =>
-        `Om ${way} verkar som i modellen blir det ${k} eller fler i **${n} av 100** projekt av er storlek.`,
+        `Om ${way} verkar som i modellen blir det ${k} eller fler i [${n} av 100] projekt av er storlek.`,
       low: (way: string, k: string, n: string) =>
-        `Om ${way} verkar som i modellen blir det ${k} eller färre i **${n} av 100** projekt av er storlek.`,
-      other: (way: string, n: string) => `Vore vägen som ${way}: **${n} av 100**.`,
+        `Om ${way} verkar som i modellen blir det ${k} eller färre i [${n} av 100] projekt av er storlek.`,
+      other: (way: string, n: string) => `Vore vägen som ${way}: [${n} av 100].`,
     },
     title: (k: string, n: string) => `Var hamnar ${k} av ${n}?`,
     flag: (k: string) => `ert utfall: ${k}`,
@@ -142,7 +142,7 @@ const en: GoalsWords = {
   answerOne: (k, n, months) => `A reasonable goal is that [${k} of ${n}] are in work ${months} after the start.`,
   noValue: 'The horizon is too short for this goal.',
   noValueHow: 'Choose fewer months, or look further ahead under More levers.',
-  reached: (k) => `At least **${k}** is reached in 8 of 10 projects of your size.`,
+  reached: (k) => `At least [${k}] is reached in 8 of 10 projects of your size.`,
   otherwise: (way, low, high) => `If the way were like ${way} it would likely be ${low} to ${high}.`,
   afterStart: 'Counted for those who get a place, from when each of them began.',
   lever: {
@@ -222,9 +222,9 @@ const en: GoalsWords = {
     moves: (before, after) => `The answer of the model moves from ${before} to ${after} of 100.`,
     stays: (same) => `The answer of the model stays at ${same} of 100.`,
     common: {
-      high: (way, k, n) => `If ${way} works as in the model it is ${k} or more in **${n} of 100** projects of your size.`,
-      low: (way, k, n) => `If ${way} works as in the model it is ${k} or fewer in **${n} of 100** projects of your size.`,
-      other: (way, n) => `If the way were like ${way}: **${n} of 100**.`,
+      high: (way, k, n) => `If ${way} works as in the model it is ${k} or more in [${n} of 100] projects of your size.`,
+      low: (way, k, n) => `If ${way} works as in the model it is ${k} or fewer in [${n} of 100] projects of your size.`,
+      other: (way, n) => `If the way were like ${way}: [${n} of 100].`,
     },
     title: (k, n) => `Where does ${k} of ${n} fall?`,
     flag: (k) => `your result: ${k}`,

@@ -69,6 +69,7 @@ export function madeAppraisal(): RunAppraisal {
     for (let t = 0; t < CYCLES; t++) out[yearOf(t)] += value(t)
     return out
   }
+  const yearly = (values: (year: number) => number[]) => [0, 1, 2].flatMap(values)
   const byFlow = (a: number) => FLOWS.map((_, m) => yearSum((t) => meanOf(a, t, m)))
   const byParty = (r: number, a: number) => [PERSON, STATE].map((party) => yearSum((t) => net(replications[r][a][t], party)))
   return {
@@ -119,6 +120,10 @@ export function madeAppraisal(): RunAppraisal {
     yearNet: Float64Array.from(
       [0, 1].flatMap((r) => [0, 1].flatMap((a) => [0, 1, 2].flatMap((y) => byParty(r, a).map((years) => years[y])))),
     ),
+    yearFlows: Float32Array.from(
+      [0, 1].flatMap((r) => [0, 1].flatMap((a) => yearly((y) => FLOWS.map((_, m) => yearSum((t) => replications[r][a][t][m])[y])))),
+    ),
+    flowsKeptByDraw: Int32Array.of(2),
     admitted: { mean: Float64Array.of(0, 3), kept: Float64Array.of(0, 2, 0, 4) },
     started: null,
   }

@@ -52,7 +52,7 @@ export function certaintyText(
 
 /** Sources of the two figures of the headline: how sure, and the value it hangs on. */
 export function certaintySource(
-  figures: readonly [string, string],
+  figures: readonly string[],
   answer: CertaintyAnswer,
   top: TornadoRow | null,
   { shown, words, language }: TextContext,
@@ -61,7 +61,7 @@ export function certaintySource(
   const { replications } = shown.scenario.run
   const context = { shown, words, language }
   const pathway = wayTone(shown, answer.best)
-  const sure = armSource('certainty', figures[0], null, context, {
+  const sure = armSource('certainty', figures[0] ?? '', null, context, {
     tone: pathway,
     lines: [say.how(formatNumber(answer.draws, language), formatNumber(replications, language)), say.clean],
   })
@@ -70,7 +70,7 @@ export function certaintySource(
   return [
     sure,
     {
-      ...armSource('certainty', figures[1], null, context, { certainty: top.input.certainty, tone: 'loss' }),
+      ...armSource('certainty', figures[1] ?? '', null, context, { certainty: top.input.certainty, tone: 'loss' }),
       outcome: top.input.label[language],
       lines: [words.drawer.likely(size(top.input.p10), size(top.input.p90)), say.oneAtATime],
       parameters: [top.input.id],

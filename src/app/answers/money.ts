@@ -131,7 +131,9 @@ function makeRow(party: string, kinds: readonly string[], amounts: readonly numb
 }
 
 /** Entries that pay for the measure itself: its posts and its outcome payments, booked through to the association's funders. */
-const MEASURE = /^(staff|outcome)/
+export function isMeasure({ id }: { readonly id: string }): boolean {
+  return /^(staff|outcome)/.test(id)
+}
 
 /** What the measure itself costs each of its funders, SEK, largest first; nothing where it costs nothing. */
 export function measureCost({ flows }: MoneyTable): {
@@ -139,7 +141,7 @@ export function measureCost({ flows }: MoneyTable): {
   readonly funders: readonly { party: string; amount: number }[]
 } {
   const paid = new Map<string, number>()
-  for (const { id, from, amount } of flows) if (MEASURE.test(id)) paid.set(from, (paid.get(from) ?? 0) + amount)
+  for (const flow of flows) if (isMeasure(flow)) paid.set(flow.from, (paid.get(flow.from) ?? 0) + flow.amount)
   const funders = [...paid].map(([party, amount]) => ({ party, amount })).filter(({ amount }) => amount > 0)
   return { total: funders.reduce((sum, { amount }) => sum + amount, 0), funders: funders.sort((a, b) => b.amount - a.amount) }
 }

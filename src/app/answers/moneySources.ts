@@ -4,12 +4,13 @@
  */
 import { formatNumber, formatPercent, formatSek } from '../../messages/format.ts'
 import type { Messages } from '../../messages/sv.ts'
+import { spreadOfPart } from '../../run/appraisal/flowSpread.ts'
 import type { MoneySummary } from '../../run/appraisal/moneySummary.ts'
 import type { PocketFlow } from '../../run/appraisal/pocketTable.ts'
 import type { Model } from '../../engine/model.ts'
 import type { Language } from '../../shared/issue.ts'
 import type { Source } from './chains.ts'
-import { entriesBehind, OWN_SET, type Column, type MoneyTable } from './money.ts'
+import { COLUMN_OF, entriesBehind, OWN_SET, type Column, type MoneyTable } from './money.ts'
 import type { MoneyAnswer } from './moneyAnswer.ts'
 import { parametersBehind } from './moneyChain.ts'
 
@@ -93,24 +94,20 @@ export function ledgerSource(answer: MoneyAnswer, party: string, column: Column 
   const members = membersOf(party, answer)
   const entries = entriesBehind(table, members, column)
   const name = partyWords(party, context, answer)
-  const spread = column === null ? spreadLines(row.summary, context) : spreadOfNet(row.summary, context)
+  const summary =
+    column === null
+      ? row.summary
+      : spreadOfPart(answer.appraisal, { parties: members, has: ({ kind }) => COLUMN_OF[kind] === column }, answer.valuation)
   return {
     chain: 'money',
     figure,
     certainty: 'assumed',
     outcome:
       column === null ? words.chains.money.outcome(name.inside) : words.moneyView.source.cell(name.name, words.moneyView.table[column]),
-    lines: unique([valuationLine(answer, context), ...spread, ...entryLines(entries, members, answer, context)]),
+    lines: unique([valuationLine(answer, context), ...spreadLines(summary, context), ...entryLines(entries, members, answer, context)]),
     parameters: parametersBehind(context.model, entries),
     tone: 'ink',
   }
-}
-
-/** The run keeps the spread of whole nets: a part of one says that, instead of an interval of its own. */
-function spreadOfNet({ p10, p90 }: MoneySummary, { words, language }: MoneyContext): readonly string[] {
-  if (p10 === null || p90 === null) return [words.drawer.expectedOnly]
-  const sek = (amount: number): string => formatSek(amount, language, words.money, null, true)
-  return [words.moneyView.source.netOf(sek(p10), sek(p90))]
 }
 
 /** One entry, by itself. */
@@ -120,7 +117,11 @@ export function entrySource(answer: MoneyAnswer, entry: Pick<PocketFlow, 'id' | 
     figure,
     certainty: 'assumed',
     outcome: entry.label[context.language],
-    lines: [valuationLine(answer, context), context.words.moneyView.transferNote],
+    lines: [
+      valuationLine(answer, context),
+      ...spreadLines(spreadOfPart(answer.appraisal, { parties: null, has: ({ id }) => id === entry.id }, answer.valuation), context),
+      context.words.moneyView.transferNote,
+    ],
     parameters: parametersBehind(context.model, [entry]),
     tone: 'ink',
   }

@@ -12,6 +12,8 @@ import { makeYearReader } from '../years.ts'
 import { makeMoneyReader } from './moneyReader.ts'
 
 const SEK_PER_ORE = 0.01
+/** Amounts by entry and year that are kept for the spread of parts of a net: 16 MB. */
+const MOST_ENTRIES = 4_000_000
 
 /** `means`: what the means come from; `spread`: what varies, or null where a single expectation is all there is. */
 export function makeRunAppraisal(plan: Plan, means: Gathered, spread: Gathered | null): Pick<RunResult, 'appraisal'> {
@@ -83,9 +85,30 @@ export function makeRunAppraisal(plan: Plan, means: Gathered, spread: Gathered |
     years,
     yearMean: means.yearSum.map((sum) => (sum / means.count) * SEK_PER_ORE),
     yearNet,
+    ...entriesByYear(spread, A * years * M),
     ...personsByArm(plan, means, spread),
   }
   return { appraisal }
+}
+
+/** Of every `stride`-th kept replication, `size` amounts each. */
+function entriesByYear(spread: Gathered | null, size: number): Pick<RunAppraisal, 'yearFlows' | 'flowsKeptByDraw'> {
+  const kept = spread?.kept.count ?? 0
+  const stride = Math.max(1, Math.ceil((kept * size) / MOST_ENTRIES))
+  const chosen = Math.ceil(kept / stride)
+  const yearFlows = new Float32Array(chosen * size)
+  for (let k = 0; k < chosen; k++) {
+    const from = k * stride * size
+    for (let i = 0; i < size; i++) yearFlows[k * size + i] = spread!.kept.years[from + i] * SEK_PER_ORE
+  }
+  const byDraw: number[] = []
+  let first = 0
+  for (const count of spread?.kept.byDraw ?? []) {
+    const here = Math.ceil((first + count) / stride) - Math.ceil(first / stride)
+    if (here > 0) byDraw.push(here)
+    first += count
+  }
+  return { yearFlows, flowsKeptByDraw: Int32Array.from(byDraw) }
 }
 
 function personsByArm(plan: Plan, means: Gathered, spread: Gathered | null): Pick<RunAppraisal, 'admitted' | 'started'> {

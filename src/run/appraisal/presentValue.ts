@@ -22,7 +22,7 @@ export interface Valuation {
 }
 
 /** Flow that holds the cost of raising public funds; its payer bears it. */
-const PUBLIC_FUNDS = 'publicFunds'
+export const PUBLIC_FUNDS = 'publicFunds'
 
 export function armIndex(appraisal: RunAppraisal, arm: string): number {
   const a = appraisal.arms.indexOf(arm)
