@@ -196,10 +196,14 @@ export interface RunAppraisal {
   readonly years: number
   readonly yearMean: Float64Array
   readonly yearNet: Float64Array
-  /** [replication][arm][year][flow], SEK undiscounted: of every kept replication, or evenly of some of them where that would be very much. */
-  readonly yearFlows: Float32Array
-  /** How many of each draw `yearFlows` has. */
-  readonly flowsKeptByDraw: Int32Array
+  /** Every entry by year, for the spread of parts of a net: of every kept replication, or evenly of some of them where that would be very much. */
+  readonly entries: {
+    /** [replication][arm][year][flow], SEK undiscounted. */
+    readonly byYear: Float32Array
+    /** As above, of these replications. */
+    readonly keptByDraw: Int32Array
+    readonly unitByDraw: Int32Array
+  }
   /** Persons who asked for a place and who got one: [arm] mean, [replication][arm]. null where the model does not count them. */
   readonly admitted: PersonsByArm | null
   readonly started: PersonsByArm | null

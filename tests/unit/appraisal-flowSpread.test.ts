@@ -52,7 +52,11 @@ describe('by hand', () => {
   })
 
   it('is not known where no replication is kept', () => {
-    expect(spreadOfPart({ ...made, yearFlows: new Float32Array(0) }, tax, valuation)).toMatchObject({ mean: 1100, p10: null, p90: null })
+    expect(spreadOfPart({ ...made, entries: { ...made.entries, byYear: new Float32Array(0) } }, tax, valuation)).toMatchObject({
+      mean: 1100,
+      p10: null,
+      p90: null,
+    })
   })
 })
 

@@ -120,10 +120,13 @@ export function madeAppraisal(): RunAppraisal {
     yearNet: Float64Array.from(
       [0, 1].flatMap((r) => [0, 1].flatMap((a) => [0, 1, 2].flatMap((y) => byParty(r, a).map((years) => years[y])))),
     ),
-    yearFlows: Float32Array.from(
-      [0, 1].flatMap((r) => [0, 1].flatMap((a) => yearly((y) => FLOWS.map((_, m) => yearSum((t) => replications[r][a][t][m])[y])))),
-    ),
-    flowsKeptByDraw: Int32Array.of(2),
+    entries: {
+      byYear: Float32Array.from(
+        [0, 1].flatMap((r) => [0, 1].flatMap((a) => yearly((y) => FLOWS.map((_, m) => yearSum((t) => replications[r][a][t][m])[y])))),
+      ),
+      keptByDraw: Int32Array.of(2),
+      unitByDraw: Int32Array.of(0),
+    },
     admitted: { mean: Float64Array.of(0, 3), kept: Float64Array.of(0, 2, 0, 4) },
     started: null,
   }

@@ -3,6 +3,19 @@
  * as an image cannot use the page's own. Nothing leaves the computer: files are made here and handed to the browser's download.
  */
 
+/** In what form a picture leaves the page. "spec": the Vega-Lite specification of a chart, for those who draw it anew. */
+export type PictureKind = 'png' | 'svg' | 'spec'
+
+/** Pictures can be put on the clipboard where the browser lets pages do that: not over plain http from another computer. */
+export function canCopy(): boolean {
+  return typeof ClipboardItem !== 'undefined' && typeof navigator.clipboard?.write === 'function'
+}
+
+/** The picture as PNG on the clipboard. It is made while the browser waits, so that the press still counts as the reader's own. */
+export async function copyPicture(make: () => Promise<Blob>): Promise<void> {
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': make() })])
+}
+
 /** Hands a file to the reader. */
 export function saveFile(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob)

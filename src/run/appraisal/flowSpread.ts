@@ -24,7 +24,7 @@ export function spreadOfPart(appraisal: RunAppraisal, part: Part, valuation: Val
   const sums = flowSums(appraisal, valuation)
   const mean = signs.reduce((sum, sign, m) => sum + sign * sums[m], 0)
   const values = valuesOfPart(appraisal, signs, valuation)
-  return summariseMoney(mean, values, appraisal.flowsKeptByDraw, appraisal.unit)
+  return summariseMoney(mean, values, appraisal.entries, appraisal.unit)
 }
 
 /** The same within one calendar year (0: the start year), undiscounted: exact in every replication. */
@@ -34,7 +34,7 @@ export function spreadOfYear(
   { arm, against }: Pick<Valuation, 'arm' | 'against'>,
   year: number,
 ): MoneySummary {
-  const { arms, flows, years, yearMean, yearFlows, flowsKeptByDraw, unit } = appraisal
+  const { arms, flows, years, yearMean, entries, unit } = appraisal
   const signs = signsOf(appraisal, part)
   const M = flows.length
   const size = arms.length * years * M
@@ -44,9 +44,9 @@ export function spreadOfYear(
       const at = (a: number) => values[from + (a * years + year) * M + m]
       return sign === 0 ? sum : sum + sign * (at(own) - (other < 0 ? 0 : at(other)))
     }, 0)
-  const kept = size > 0 ? yearFlows.length / size : 0
-  const values = kept > 0 ? Float64Array.from({ length: kept }, (_, k) => sumAt(yearFlows, k * size)) : null
-  return summariseMoney(sumAt(yearMean, 0), values, flowsKeptByDraw, unit)
+  const kept = size > 0 ? entries.byYear.length / size : 0
+  const values = kept > 0 ? Float64Array.from({ length: kept }, (_, k) => sumAt(entries.byYear, k * size)) : null
+  return summariseMoney(sumAt(yearMean, 0), values, entries, unit)
 }
 
 function signsOf({ flows, parties }: RunAppraisal, part: Part): Float64Array {
@@ -59,10 +59,15 @@ function signsOf({ flows, parties }: RunAppraisal, part: Part): Float64Array {
 
 /** One value per replication that keeps its entries; null where none does. */
 function valuesOfPart(appraisal: RunAppraisal, signs: Float64Array, valuation: Valuation): Float64Array | null {
-  const { arms, flows, years, yearFlows } = appraisal
+  const {
+    arms,
+    flows,
+    years,
+    entries: { byYear },
+  } = appraisal
   const M = flows.length
   const size = arms.length * years * M
-  const kept = size > 0 ? yearFlows.length / size : 0
+  const kept = size > 0 ? byYear.length / size : 0
   if (kept === 0) return null
   const factors = withPublicFunds(appraisal, signs, valuation)
   const terms: { readonly at: number; readonly weight: number }[] = []
@@ -77,7 +82,7 @@ function valuesOfPart(appraisal: RunAppraisal, signs: Float64Array, valuation: V
   }
   add(armIndex(appraisal, valuation.arm), 1)
   if (valuation.against !== null) add(armIndex(appraisal, valuation.against), -1)
-  return Float64Array.from({ length: kept }, (_, k) => terms.reduce((sum, { at, weight }) => sum + weight * yearFlows[k * size + at], 0))
+  return Float64Array.from({ length: kept }, (_, k) => terms.reduce((sum, { at, weight }) => sum + weight * byYear[k * size + at], 0))
 }
 
 /**

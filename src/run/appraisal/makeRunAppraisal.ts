@@ -85,30 +85,33 @@ export function makeRunAppraisal(plan: Plan, means: Gathered, spread: Gathered |
     years,
     yearMean: means.yearSum.map((sum) => (sum / means.count) * SEK_PER_ORE),
     yearNet,
-    ...entriesByYear(spread, A * years * M),
+    entries: entriesByYear(spread, A * years * M, (draw) => unitOfDraw(scenario.run.sampling, draw)),
     ...personsByArm(plan, means, spread),
   }
   return { appraisal }
 }
 
 /** Of every `stride`-th kept replication, `size` amounts each. */
-function entriesByYear(spread: Gathered | null, size: number): Pick<RunAppraisal, 'yearFlows' | 'flowsKeptByDraw'> {
+function entriesByYear(spread: Gathered | null, size: number, unitOf: (draw: number) => number): RunAppraisal['entries'] {
   const kept = spread?.kept.count ?? 0
   const stride = Math.max(1, Math.ceil((kept * size) / MOST_ENTRIES))
   const chosen = Math.ceil(kept / stride)
-  const yearFlows = new Float32Array(chosen * size)
+  const byYear = new Float32Array(chosen * size)
   for (let k = 0; k < chosen; k++) {
     const from = k * stride * size
-    for (let i = 0; i < size; i++) yearFlows[k * size + i] = spread!.kept.years[from + i] * SEK_PER_ORE
+    for (let i = 0; i < size; i++) byYear[k * size + i] = spread!.kept.years[from + i] * SEK_PER_ORE
   }
-  const byDraw: number[] = []
+  const keptByDraw: number[] = []
+  const unitByDraw: number[] = []
   let first = 0
-  for (const count of spread?.kept.byDraw ?? []) {
+  Array.from(spread?.kept.byDraw ?? []).forEach((count, d) => {
     const here = Math.ceil((first + count) / stride) - Math.ceil(first / stride)
-    if (here > 0) byDraw.push(here)
     first += count
-  }
-  return { yearFlows, flowsKeptByDraw: Int32Array.from(byDraw) }
+    if (here === 0) return
+    keptByDraw.push(here)
+    unitByDraw.push(unitOf(spread!.kept.draws[d]))
+  })
+  return { byYear, keptByDraw: Int32Array.from(keptByDraw), unitByDraw: Int32Array.from(unitByDraw) }
 }
 
 function personsByArm(plan: Plan, means: Gathered, spread: Gathered | null): Pick<RunAppraisal, 'admitted' | 'started'> {
