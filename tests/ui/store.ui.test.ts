@@ -10,6 +10,7 @@ import { QUESTIONS } from '../../src/app/state/questions.ts'
 import { Workbench } from '../../src/app/state/workbench.svelte.ts'
 import { Keeper } from '../../src/app/storage/keeper.svelte.ts'
 import type { Pages } from '../../src/app/storage/pages.ts'
+import { openSheetOf } from '../../src/app/storage/workRecord.ts'
 import type { RunOptions, Runner } from '../../src/run/runner.ts'
 import type { RunResult } from '../../src/run/result.ts'
 import { readScenario } from '../../src/scenario/read.ts'
@@ -287,8 +288,9 @@ async function perform({ what, n }: Act, { runner, bench, keeper }: Page, prefer
 /** What holds after every step. */
 function holds({ bench, runner }: Page, list: Expected): void {
   expect(JSON.stringify(bench.scenario)).toBe(list.present)
-  expect(bench.work.history.past.map((one) => JSON.stringify(one))).toEqual(list.past)
-  expect(bench.work.history.future.map((one) => JSON.stringify(one))).toEqual(list.future)
+  const { history } = openSheetOf(bench.work)
+  expect(history.past.map((one) => JSON.stringify(one))).toEqual(list.past)
+  expect(history.future.map((one) => JSON.stringify(one))).toEqual(list.future)
   const { shown } = bench
   if (shown) {
     // Words and figures of one and the same run; and where the page does not say "stale", of the scenario on screen.
@@ -330,13 +332,15 @@ async function settledDown({ bench, runner }: Page): Promise<void> {
 /** What was saved is taken up by a new page exactly as it was, undo list, base and all. */
 async function comesBack({ bench, keeper }: Page, store: FragileStore): Promise<void> {
   flushSync()
-  const { history, origin } = bench.work
+  const { history, origin } = openSheetOf(bench.work)
   const worth = history.past.length > 0 || history.future.length > 0 || origin.kind !== 'example' || bench.opened > 0
   await keeper.flush()
   if (!worth) return
   const again = await makePage(store)
-  const text = ({ work }: Workbench) =>
-    JSON.stringify([work.history.past, work.history.present, work.history.future, work.base, work.origin])
+  const text = ({ work }: Workbench) => {
+    const sheet = openSheetOf(work)
+    return JSON.stringify([sheet.history.past, sheet.history.present, sheet.history.future, sheet.base, sheet.origin])
+  }
   expect(text(again.bench)).toBe(text(bench))
   again.stop()
   again.bench.dispose()
