@@ -10,7 +10,6 @@ import { QUESTIONS } from '../../src/app/state/questions.ts'
 import { Workbench } from '../../src/app/state/workbench.svelte.ts'
 import { Keeper } from '../../src/app/storage/keeper.svelte.ts'
 import type { Pages } from '../../src/app/storage/pages.ts'
-import { openSheetOf } from '../../src/app/storage/workRecord.ts'
 import type { RunOptions, Runner } from '../../src/run/runner.ts'
 import type { RunResult } from '../../src/run/result.ts'
 import { readScenario } from '../../src/scenario/read.ts'
@@ -40,7 +39,8 @@ function echo(scenario: Scenario, partial = false): RunResult {
     manifest: { echo: scenario, partial, draws: scenario.run.draws, replications: scenario.run.replications },
   } as unknown as RunResult
 }
-const echoed = (result: RunResult): unknown => (result.manifest as unknown as { echo: Scenario }).echo
+/** As text: an answer that is remembered belongs to an equal scenario, not to the same object. */
+const echoed = (result: RunResult): string => JSON.stringify((result.manifest as unknown as { echo: Scenario }).echo)
 
 /** Answers when the test says so, in the order it says. A run that is aborted answers with what it has, as the pool does. */
 interface Gated extends Runner {
@@ -124,6 +124,10 @@ const ACTS = [
   'snapshot',
   'openSnapshot',
   'question',
+  'copySheet',
+  'openSheet',
+  'closeSheet',
+  'putBack',
   'cancel',
   'resume',
   'answer',
@@ -146,6 +150,11 @@ interface Expected {
   future: string[]
   open: string | null
 }
+/** One list per lettered scenario, and that of the tab closed last. */
+interface Books {
+  readonly lists: Map<string, Expected>
+  closed: Expected | null
+}
 const started = (scenario: Scenario): Expected => ({ past: [], present: JSON.stringify(scenario), future: [], open: null })
 
 function changed(list: Expected, before: string, key: string | null, bench: Workbench): void {
@@ -166,15 +175,15 @@ describe('whatever a reader does, in 1,000 random sequences', () => {
         const store = makeFragileStore()
         const page = await makePage(store)
         const preferences = new Preferences()
-        const list = started(preset)
+        const books: Books = { lists: new Map([['A', started(preset)]]), closed: null }
         page.bench.start()
         for (const one of acts) {
-          await perform(one, page, preferences, list)
+          await perform(one, page, preferences, books)
           await pass(0)
           flushSync()
-          holds(page, list)
+          holds(page, books)
         }
-        await undoneAndRedone(page.bench, list)
+        await undoneAndRedone(page.bench, books)
         await settledDown(page)
         await comesBack(page, store)
         page.stop()
@@ -193,13 +202,22 @@ async function pass(ms: number): Promise<void> {
 
 type Page = Awaited<ReturnType<typeof makePage>>
 
-async function perform({ what, n }: Act, { runner, bench, keeper }: Page, preferences: Preferences, list: Expected): Promise<void> {
+async function perform({ what, n }: Act, { runner, bench, keeper }: Page, preferences: Preferences, books: Books): Promise<void> {
   const before = JSON.stringify(bench.scenario)
   const was = bench.scenario
+  const list = listOf(books, bench)
+  const several = books.lists.size > 1 && bench.mayAddSheet
   const edited = (key: string | null): void => {
     if (bench.scenario !== was) changed(list, before, key, bench)
   }
-  const reopened = (): void => void Object.assign(list, started(bench.scenario))
+  // Beside the others where there are several, otherwise alone.
+  const reopened = (): void => {
+    if (!several) {
+      books.lists.clear()
+      books.closed = null
+    }
+    books.lists.set(bench.letter, started(bench.scenario))
+  }
   switch (what) {
     case 'posts':
     case 'caseload':
@@ -266,6 +284,28 @@ async function perform({ what, n }: Act, { runner, bench, keeper }: Page, prefer
     case 'question':
       preferences.question = QUESTIONS[n % QUESTIONS.length] ?? 'jobs'
       return
+    case 'copySheet':
+      if (!bench.mayAddSheet) return
+      bench.copySheet()
+      return void books.lists.set(bench.letter, started(bench.scenario))
+    case 'openSheet':
+      return bench.openSheet([...books.lists.keys()][n % books.lists.size] as string)
+    case 'closeSheet': {
+      const letter = [...books.lists.keys()][n % books.lists.size] as string
+      const closing = books.lists.get(letter) as Expected
+      bench.closeSheet(letter)
+      // The last one stays.
+      if (books.lists.size === 1) return
+      books.closed = closing
+      return void books.lists.delete(letter)
+    }
+    case 'putBack': {
+      const { closed } = books
+      bench.putBackSheet()
+      if (closed) books.lists.set(bench.letter, closed)
+      books.closed = null
+      return
+    }
     case 'cancel':
       return bench.cancel()
     case 'resume':
@@ -286,26 +326,39 @@ async function perform({ what, n }: Act, { runner, bench, keeper }: Page, prefer
 }
 
 /** What holds after every step. */
-function holds({ bench, runner }: Page, list: Expected): void {
+function listOf({ lists }: Books, { letter }: Workbench): Expected {
+  const found = lists.get(letter)
+  if (!found) throw new Error(`no list for the scenario ${letter}`)
+  return found
+}
+
+const texts = (list: readonly Scenario[]): string[] => list.map((one) => JSON.stringify(one))
+
+function holds({ bench, runner }: Page, books: Books): void {
+  const list = listOf(books, bench)
   expect(JSON.stringify(bench.scenario)).toBe(list.present)
-  const { history } = openSheetOf(bench.work)
-  expect(history.past.map((one) => JSON.stringify(one))).toEqual(list.past)
-  expect(history.future.map((one) => JSON.stringify(one))).toEqual(list.future)
+  // Every lettered scenario, not only the one on screen.
+  expect(bench.sheets.map(({ letter }) => letter).sort()).toEqual([...books.lists.keys()].sort())
+  for (const { letter, history } of bench.sheets) {
+    const { past, present, future } = books.lists.get(letter) as Expected
+    expect([texts(history.past), JSON.stringify(history.present), texts(history.future)]).toEqual([past, present, future])
+  }
   const { shown } = bench
   if (shown) {
     // Words and figures of one and the same run; and where the page does not say "stale", of the scenario on screen.
-    expect(echoed(shown.result)).toBe(shown.scenario)
-    if (shown.runId === bench.runId) expect(shown.scenario).toBe(bench.scenario)
+    expect(echoed(shown.result)).toBe(JSON.stringify(shown.scenario))
+    if (shown.runId === bench.runId) expect(JSON.stringify(shown.scenario)).toBe(list.present)
     expect(bench.stale).toBe(shown.runId !== bench.runId)
   }
   // Once something has been answered for the scenario on screen, nothing older is shown.
   if (runner.answered.has(bench.runId)) expect(shown?.runId).toBe(bench.runId)
-  if (bench.baseline && bench.baseline.scenario === bench.base) expect(echoed(bench.baseline.result)).toBe(bench.base)
+  if (bench.baseline && bench.baseline.scenario === bench.base) expect(echoed(bench.baseline.result)).toBe(JSON.stringify(bench.base))
   expect(bench.progress.done).toBeLessThanOrEqual(bench.progress.total)
 }
 
 /** All the way back, and forward again to the very text it was. */
-async function undoneAndRedone(bench: Workbench, list: Expected): Promise<void> {
+async function undoneAndRedone(bench: Workbench, books: Books): Promise<void> {
+  const list = listOf(books, bench)
   const [end, first] = [list.present, list.past[0] ?? list.present]
   const steps = list.past.length
   for (let k = 0; k < steps; k += 1) bench.undo()
@@ -326,21 +379,25 @@ async function settledDown({ bench, runner }: Page): Promise<void> {
   flushSync()
   expect(bench.phase).toBe('done')
   expect(bench.shown?.exact).toBe(false)
-  expect(bench.shown?.scenario).toBe(bench.scenario)
+  expect(JSON.stringify(bench.shown?.scenario)).toBe(JSON.stringify(bench.scenario))
 }
 
 /** What was saved is taken up by a new page exactly as it was, undo list, base and all. */
 async function comesBack({ bench, keeper }: Page, store: FragileStore): Promise<void> {
   flushSync()
-  const { history, origin } = openSheetOf(bench.work)
-  const worth = history.past.length > 0 || history.future.length > 0 || origin.kind !== 'example' || bench.opened > 0
+  const { sheets } = bench
+  const worth =
+    bench.opened > 0 ||
+    sheets.length > 1 ||
+    sheets.some(({ history, origin }) => history.past.length + history.future.length > 0 || origin.kind !== 'example')
   await keeper.flush()
   if (!worth) return
   const again = await makePage(store)
-  const text = ({ work }: Workbench) => {
-    const sheet = openSheetOf(work)
-    return JSON.stringify([sheet.history.past, sheet.history.present, sheet.history.future, sheet.base, sheet.origin])
-  }
+  const text = ({ sheets: all, letter }: Workbench) =>
+    JSON.stringify([
+      letter,
+      all.map((one) => [one.letter, one.name, one.history.past, one.history.present, one.history.future, one.base, one.origin]),
+    ])
   expect(text(again.bench)).toBe(text(bench))
   again.stop()
   again.bench.dispose()
