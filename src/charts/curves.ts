@@ -100,8 +100,8 @@ function annotations(
   return { rows: beside ? lines.length : lines.length + 1, texts, months }
 }
 
-/** Spec of the picture; `width` is the whole width in px. */
-export function chartCurves(data: CurvesData, words: ChartWords, look: Look, width: number): Spec {
+/** Spec of the picture; `width` is the whole width in px. plotHeight: where a page has less room than the screen. */
+export function chartCurves(data: CurvesData, words: ChartWords, look: Look, width: number, plotHeight?: number): Spec {
   const arms = inSignOrder(data.arms)
   const lastMonth = Math.max(1, ...arms.map((curve) => curve.points[curve.points.length - 1].month))
   const narrow = width < NARROW
@@ -111,7 +111,7 @@ export function chartCurves(data: CurvesData, words: ChartWords, look: Look, wid
   const right = Math.ceil(Math.max(...arms.map((_, i) => textWidth(label(i), look.size.chartLabel, true))) + END_GAP + 4)
   const left = 30
   const plotWidth = Math.max(120, width - left - right)
-  const height = narrow ? 230 : 270
+  const height = plotHeight ?? (narrow ? 230 : 270)
   const notes = annotations(data, { width: plotWidth, left, right }, lastMonth, words, look)
   const margin = { left, right, top: notes.rows * 18 + 10, bottom: 28 }
 

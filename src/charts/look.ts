@@ -191,7 +191,7 @@ const FORCED: Readonly<Record<ColourName, string>> = Object.fromEntries(
 
 /**
  * Text of look.css. Dark follows the system unless the page says otherwise with data-theme="light" or "dark" on its root;
- * print is always light; forced colours win over everything.
+ * print is always light, and so is `.on-paper`, a sheet shown on screen; forced colours win over everything.
  */
 export function lookCss(): string {
   const block = (selector: string, values: Readonly<Record<ColourName, string>>, indent = ''): string => {
@@ -206,6 +206,7 @@ export function lookCss(): string {
     `@media (prefers-color-scheme: dark) {\n${block(":root:not([data-theme='light'])", DARK, '  ')}\n}`,
     block(":root[data-theme='dark']", DARK),
     `@media print {\n${block(':root:root:root', PRINT, '  ')}\n}`,
+    `@media (forced-colors: none) {\n${block('.on-paper', PRINT, '  ')}\n}`,
     `@media (forced-colors: active) {\n${block(':root:root:root', FORCED, '  ')}\n}`,
   ]
     .join('\n\n')

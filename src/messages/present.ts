@@ -193,11 +193,13 @@ const sv = {
     go: 'Gå till frågan',
   },
   paper: {
-    open: 'Skriv ut',
     heading: 'Ett blad att skriva ut',
     lead: 'Välj vilka frågor som ska med. Varje fråga blir ett A4-blad.',
-    present: 'Frågan på sidan',
-    all: 'Alla frågor',
+    which: 'Frågor som ska med',
+    all: 'Välj alla',
+    one: 'Välj bara den första',
+    page: 'Skriv ut sidan som den är',
+    nothing: 'Välj minst en fråga.',
     print: (n: number) => (n === 1 ? 'Skriv ut ett blad' : `Skriv ut ${n} blad`),
     close: 'Stäng',
     basis: 'Underlag',
@@ -223,7 +225,6 @@ const sv = {
     runs: (n: string) => `${n} körningar`,
     expected: 'väntevärde',
     result: (hash: string) => `resultat ${hash}`,
-    changed: (n: number) => `${n} ${plural(n, 'ändring', 'ändringar')} mot förval`,
   },
 }
 
@@ -414,11 +415,13 @@ const en: PresentWords = {
     go: 'Go to the question',
   },
   paper: {
-    open: 'Print',
     heading: 'A sheet to print',
     lead: 'Choose which questions to include. Each question becomes one A4 sheet.',
-    present: 'The question on the page',
-    all: 'All questions',
+    which: 'Questions to include',
+    all: 'Choose all',
+    one: 'Choose only the first',
+    page: 'Print the page as it is',
+    nothing: 'Choose at least one question.',
     print: (n) => (n === 1 ? 'Print one sheet' : `Print ${n} sheets`),
     close: 'Close',
     basis: 'Decision support',
@@ -444,7 +447,6 @@ const en: PresentWords = {
     runs: (n) => `${n} runs`,
     expected: 'expectation',
     result: (hash) => `result ${hash}`,
-    changed: (n) => `${n} ${plural(n, 'change', 'changes')} from the defaults`,
   },
 }
 

@@ -72,11 +72,11 @@ describe('the signs of the pathways', () => {
 })
 
 describe('colours on screen', () => {
-  test('are variables that look.css declares for light, dark, print and forced colours', () => {
+  test('are variables that look.css declares for light, dark (by the system and by choice), print, a sheet on screen and forced colours', () => {
     const css = lookCss()
     for (const name of Object.keys(lightLook.colour) as ColourName[]) {
       expect(screenLook.colour[name]).toBe(`var(${variableName(name)}, ${lightLook.colour[name]})`)
-      expect(css.split(`${variableName(name)}:`)).toHaveLength(6)
+      expect(css.split(`${variableName(name)}:`)).toHaveLength(7)
     }
   })
 

@@ -1,5 +1,7 @@
 /** "Var ska åldersgränsen gå?" as a story: of 100 persons, how many a limit shuts out; the jobs are what is uncertain. */
-import { agesOfGroup, outOf100ByAge, splitByLimit } from '../answers/ageLimit.ts'
+import type { Model } from '../../engine/model.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { agesOfGroup, outOf100ByAge, splitByLimit, type AgeCount } from '../answers/ageLimit.ts'
 import { differenceFigure } from '../answers/figure.ts'
 import { outcomeId } from '../answers/jobs.ts'
 import { bandFrom } from '../answers/pictures.ts'
@@ -10,13 +12,24 @@ import { kindsOf, type Story, type Teller } from './story.ts'
 /** The limit that is talked about where the reader has set none. */
 const EXAMPLE = 24
 
+/** Counting the ages asks the model eleven times; a frozen scenario is asked once. */
+const known = new WeakMap<Scenario, Map<string, readonly AgeCount[]>>()
+
+function agesOnce(scenario: Scenario, model: Model, arm: string, persons: number): readonly AgeCount[] {
+  const byArm = known.get(scenario) ?? new Map<string, readonly AgeCount[]>()
+  known.set(scenario, byArm)
+  const found = byArm.get(arm) ?? agesOfGroup(scenario, model, arm, persons)
+  byArm.set(arm, found)
+  return found
+}
+
 export function ageLimitStory(teller: Teller): Story | null {
   const { shown, words, arm, model, number } = teller
   const min = numberLevers.ageMin.get(shown.scenario) ?? 19
   const set = numberLevers.ageMax.get(shown.scenario) ?? 29
   const max = set === 29 && min <= EXAMPLE ? EXAMPLE : set
   const { persons } = shown.result.manifest
-  const counted = agesOfGroup(shown.scenario, model, arm, persons)
+  const counted = agesOnce(shown.scenario, model, arm, persons)
   const split = splitByLimit(outOf100ByAge(counted, min, max), min, max)
   const outcome = outcomeId(teller.month, 'all')
   const difference = differenceFigure(shown.result, arm, outcome, shown.exact)

@@ -37,6 +37,8 @@ export class Desk {
 
   /** What stands over the page, which is inert meanwhile: the presentation, or the sheet to print. */
   showing = $state<'presentation' | 'paper' | null>(null)
+  /** Where the keyboard was: it goes back there, for a page that is inert has lost it. */
+  #opener: HTMLElement | null = null
 
   /** The answer on screen, as the announcer reads it when a run ends. */
   headline = $state('')
@@ -135,6 +137,17 @@ export class Desk {
     const { persons } = shown.result.manifest
     return this.words.scenario.inflow(this.number(persons), this.years(Math.round(shown.scenario.horizonMonths / 12)))
   })
+
+  show(what: 'presentation' | 'paper'): void {
+    this.#opener = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    this.showing = what
+  }
+
+  /** Called by what stood over the page when it is gone. */
+  giveBackFocus(): void {
+    if (this.#opener?.isConnected) this.#opener.focus()
+    this.#opener = null
+  }
 
   nameOf(arm: string): ArmName {
     const found = this.armNames.find((name) => name.id === arm)
