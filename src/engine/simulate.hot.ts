@@ -45,6 +45,8 @@ const GAP = PURPOSES.gap << 16
 const QUEUE_ORDER = PURPOSES.queueOrder << 16
 const JUMP = PURPOSES.jump << 16
 const FAR = 32000
+/** Words and thresholds are compared with their top bit turned round, 0 being this: whole numbers with a sign stay whole numbers in every engine. */
+const LOWEST = -0x80000000
 
 // record of (person, arm) i: 16-bit fields of `life` at 16 · i, 32-bit fields of `m` at 8 · i
 const STATE = 0
@@ -164,7 +166,7 @@ function unlinkTimer(z: Workspace, i: number): void {
 }
 
 function setTimer(z: Workspace, a: number, i: number, t: number): void {
-  const { memory: m, halves: life, S, T, iBySpell, iCut1, iDue, iEpoch, iFollow, iLimitAt, iLimitClock, iLimitCycles } = z
+  const { memory: m, halves: life, S, T, iCut, iCutAt, iDue, iFollow, iLimitAt, iLimitClock, iLimitCycles } = z
   const o = i * 16
   const s = life[o + STATE]
   const own = iLimitAt + a * S + s
@@ -176,14 +178,12 @@ function setTimer(z: Workspace, a: number, i: number, t: number): void {
     const d = from + m[iLimitCycles + k]
     if (d < at) at = d
   }
-  if (m[iBySpell + s] === 1) {
-    const elapsed = t - spell
-    for (let k = iCut1; k < iEpoch; k++) {
-      if (m[k] > elapsed) {
-        if (spell + m[k] < at) at = spell + m[k]
-        break
-      }
-    }
+  const cuts = iCutAt + a * S + s
+  for (let k = m[cuts]; k < m[cuts + 1]; k++) {
+    const d = spell + m[iCut + k]
+    if (d <= t) continue
+    if (d < at) at = d
+    break
   }
   if (m[iFollow + s] === 1 && life[o + HOLD] === 1 && life[o + HOLD_UNTIL] < at) at = life[o + HOLD_UNTIL]
   const earliest = z.timersRun ? t + 1 : t
@@ -202,25 +202,25 @@ function refreshBound(z: Workspace, p: number, t: number): void {
   const { memory: m, halves: life, A, G, PERSON, S, iBound, iPeople } = z
   const q = iPeople + p * PERSON
   const g = m[q + STRATUM]
-  let most = 0
+  let most = LOWEST
   for (let a = 0; a < A; a++) {
-    const own = m[iBound + (a * S + life[(p * A + a) * 16 + STATE]) * G + g] >>> 0
+    const own = m[iBound + (a * S + life[(p * A + a) * 16 + STATE]) * G + g]
     if (own > most) most = own
   }
   m[q + BOUND] = most
-  if (most > 0 && m[q + NEXT] < -1) takeUp(z, p, t)
+  if (most > LOWEST && m[q + NEXT] < -1) takeUp(z, p, t)
 }
 
 /** The same after a move in one arm: the other arms are asked only when this one may have been the largest. q: the person's record. */
 function renewBound(z: Workspace, q: number, p: number, t: number, rowFrom: number, rowTo: number): void {
   const { memory: m, G } = z
   const first = z.iBound + m[q + STRATUM]
-  const most = m[q + BOUND] >>> 0
-  const own = m[first + rowTo * G] >>> 0
+  const most = m[q + BOUND]
+  const own = m[first + rowTo * G]
   if (own >= most) {
     m[q + BOUND] = own
-    if (own > 0 && m[q + NEXT] < -1) takeUp(z, p, t)
-  } else if (m[first + rowFrom * G] >>> 0 >= most) refreshBound(z, p, t)
+    if (own > LOWEST && m[q + NEXT] < -1) takeUp(z, p, t)
+  } else if (m[first + rowFrom * G] >= most) refreshBound(z, p, t)
 }
 
 /** Follows the candidate months of a person who had been set aside up to the first that is still to come. */
@@ -377,20 +377,20 @@ function assignPlaces(z: Workspace, a: number, t: number): void {
 /** The word is below the person's bound: each arm's own row says whether and where to. */
 function decide(z: Workspace, p: number, t: number): void {
   const { memory: m, halves: life, A, C0, C1, G, PERSON, S, iBound, iCumulated, iEpoch, iLeave, iPeople, iPiece0, iPiece1, iWord } = z
-  const w = m[iWord] >>> 0
+  const w = m[iWord] ^ LOWEST
   const g = m[iPeople + p * PERSON + STRATUM]
   const epoch = m[iEpoch + t]
   for (let a = 0; a < A; a++) {
     const o = (p * A + a) * 16
     const s = life[o + STATE]
-    if (w >= m[iBound + (a * S + s) * G + g] >>> 0) continue
+    if (w >= m[iBound + (a * S + s) * G + g]) continue
     const since = life[o + SINCE]
     const c0 = since < 0 ? 0 : m[iPiece0 + t - since]
     const row = a * z.rows + (((epoch * S + s) * C0 + c0) * C1 + m[iPiece1 + t - life[o + SPELL]]) * G + g
-    if (w >= m[iLeave + row] >>> 0) continue
+    if (w >= m[iLeave + row]) continue
     const at = row * S
     let to = 0
-    while (w >= m[iCumulated + at + to] >>> 0) to++
+    while (w >= m[iCumulated + at + to]) to++
     move(z, a, p, t, to)
   }
 }
@@ -398,9 +398,9 @@ function decide(z: Workspace, p: number, t: number): void {
 /** Cycle of the candidate month after cycle t. */
 function gapAfter(z: Workspace, t: number): number {
   const { memory: m, T, iGap, iGuide, iWord } = z
-  const w = m[iWord + 1] >>> 0
-  let gap = m[iGuide + (w >>> 24)]
-  while (gap <= T && w >= m[iGap + gap - 1] >>> 0) gap++
+  const w = m[iWord + 1] ^ LOWEST
+  let gap = m[iGuide + (m[iWord + 1] >>> 24)]
+  while (gap <= T && w >= m[iGap + gap - 1]) gap++
   return t + gap
 }
 
@@ -411,8 +411,8 @@ function decideCandidates(z: Workspace, t: number): void {
   while (p >= 0) {
     const q = iPeople + p * PERSON
     const next = m[q + NEXT]
-    const most = m[q + BOUND] >>> 0
-    if (most === 0) m[q + NEXT] = -2 - t
+    const most = m[q + BOUND]
+    if (most === LOWEST) m[q + NEXT] = -2 - t
     else {
       draw(z, p, TRANSITION | t)
       const at = gapAfter(z, t)
@@ -420,7 +420,7 @@ function decideCandidates(z: Workspace, t: number): void {
         m[q + NEXT] = m[iCandidate + at]
         m[iCandidate + at] = p
       }
-      if (m[iWord] >>> 0 < most) decide(z, p, t)
+      if ((m[iWord] ^ LOWEST) < most) decide(z, p, t)
     }
     p = next
   }
@@ -432,8 +432,8 @@ function decideEverybody(z: Workspace, t: number): void {
   for (let p = 0; p < N; p++) {
     if (arrival[p] > t) continue
     draw(z, p, TRANSITION | t)
-    const w = m[iWord] >>> 0
-    if (w < m[iPeople + p * PERSON + BOUND] >>> 0) decide(z, p, t)
+    const w = m[iWord] ^ LOWEST
+    if (w < m[iPeople + p * PERSON + BOUND]) decide(z, p, t)
   }
 }
 
@@ -585,14 +585,14 @@ function datedEvents(z: Workspace, t: number, from: number): number {
     if (jump[e] >= 0 && arrival[p] <= t) {
       const only = eventArm === undefined ? -1 : eventArm[e]
       draw(z, p, JUMP | t)
-      const w = m[iWord] >>> 0
+      const w = m[iWord] ^ LOWEST
       const rowsAt = (jump[e] * G + m[q + STRATUM]) * S
       for (let a = 0; a < A; a++) {
         if (only >= 0 && only !== a) continue
         const s = life[(p * A + a) * 16 + STATE]
         const at = (rowsAt + s) * S
         let to = 0
-        while (w > m[iJump + at + to] >>> 0) to++
+        while (w > m[iJump + at + to]) to++
         if (to !== s) {
           tally.jumped[(a * jumps + jump[e]) * S + s]++
           move(z, a, p, t, to)
@@ -699,7 +699,8 @@ function run(z: Workspace, key0: number, key1: number): void {
 
 function load(z: Workspace, tables: Tables, path: Path): void {
   const { jumps, A, EV, M, P, S, T, amountAt, amountMeasure, amountValue, armAmounts, bounds, cells, cumulated, eventAmounts, gaps } = z
-  const { jumpThreshold, l, leave, memory, staffing, startCells, startFlow, thresholds, iGuide } = z
+  const { jumpThreshold, l, leave, memory, staffing, startCells, startFlow, thresholds } = z
+  const { G, iBound, iCumulated, iGap, iGuide, iJump, iLeave } = z
   z.useCalendar = path === 'calendar'
   let largest = 0
   for (let a = 0; a < A; a++) largest = Math.max(largest, largestLeave(l, tables.rows[a]))
@@ -710,6 +711,7 @@ function load(z: Workspace, tables: Tables, path: Path): void {
     leave.set(thresholds[a].leave, a * l.rows)
     cumulated.set(thresholds[a].cumulated, a * l.rows * S)
     fillBounds(l, thresholds[a].leave, bounds[a])
+    compare(memory, iBound + a * S * G, bounds[a])
     for (let k = 0; k < l.periods * cells; k++) {
       amountAt[a * l.periods * cells + k] = filled
       for (let m = 0; m < M; m++) {
@@ -728,15 +730,51 @@ function load(z: Workspace, tables: Tables, path: Path): void {
     }
   }
   amountAt[A * l.periods * cells] = filled
+  fillCuts(z, tables)
   staffing.load(tables)
   fillJumpThresholds(l, jumps, tables.jumpRows, jumpThreshold)
+  compare(memory, iLeave, leave)
+  compare(memory, iCumulated, cumulated)
+  compare(memory, iJump, jumpThreshold)
   if (z.useCalendar) {
     gaps.set(gapTable(scale, T + 1))
     for (let top = 0, gap = 1; top < 256; top++) {
       while (gap <= T && top * 0x1000000 >= gaps[gap - 1]) gap++
       memory[iGuide + top] = gap
     }
+    compare(memory, iGap, gaps)
   }
+}
+
+/** Copies thresholds into the memory as they are compared. */
+function compare(memory: Int32Array, first: number, from: Uint32Array): void {
+  for (let k = 0; k < from.length; k++) memory[first + k] = from[k] ^ LOWEST
+}
+
+/** The lengths of a spell at which some amount of a state changes in this draw: only these need a timer. */
+function fillCuts(z: Workspace, tables: Tables): void {
+  const { memory: m, A, S, T, cuts1, iBySpell, iCut, iCutAt, iPiece1 } = z
+  let filled = 0
+  for (let k = 0; k < A * S; k++) {
+    m[iCutAt + k] = filled
+    if (m[iBySpell + (k % S)] === 0) continue
+    for (const cut of cuts1) {
+      if (cut === 0 || cut > T) continue
+      const piece = m[iPiece1 + cut]
+      if (amountsDiffer(z, tables.amounts[Math.floor(k / S)], k % S, piece - 1, piece)) m[iCut + filled++] = cut
+    }
+  }
+  m[iCutAt + A * S] = filled
+}
+
+function amountsDiffer(z: Workspace, amounts: Float64Array, state: number, piece: number, next: number): boolean {
+  const { C1, M, P, S, l } = z
+  for (let period = 0; period < l.periods; period++) {
+    const one = ((period * S + state) * C1 + piece) * P * M
+    const other = ((period * S + state) * C1 + next) * P * M
+    for (let k = 0; k < P * M; k++) if (amounts[one + k] !== amounts[other + k]) return true
+  }
+  return false
 }
 
 function hashTables(z: Workspace, hash: Hash64): void {

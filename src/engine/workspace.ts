@@ -101,7 +101,6 @@ export function makeWorkspace(structure: Structure) {
   const iFollow = take(S)
   const iPiece0 = take(piece0.length)
   const iPiece1 = take(piece1.length)
-  const iCut1 = take(cuts1.length)
   const iEpoch = take(T)
   // limits by arm and state (at most a few): words iLimitAt + a · S + s and the next say from where to where in the three lists
   const iLimitAt = take(A * S + 1)
@@ -113,17 +112,20 @@ export function makeWorkspace(structure: Structure) {
   const iLeave = take(A * l.rows)
   const iCumulated = take(A * l.rows * S)
   const iJump = take(structure.jumps * G * S * S)
+  // cuts of the spell clock at which amounts of (arm, state) change, listed like the limits
+  const iCutAt = take(A * S + 1)
+  const iCut = take(A * S * cuts1.length)
   const iGap = take(T + 1)
   // smallest gap that a word with these top eight bits can mean: where the search begins
   const iGuide = take(256)
   const memory = new Int32Array(words)
   const halves = new Int16Array(memory.buffer)
-  const unsigned = (first: number, size: number): Uint32Array => new Uint32Array(memory.buffer, first * 4, size)
-  const bounds = structure.arms.map((_, a) => unsigned(iBound + a * S * G, S * G))
-  const leave = unsigned(iLeave, A * l.rows)
-  const cumulated = unsigned(iCumulated, A * l.rows * S)
-  const jumpThreshold = unsigned(iJump, structure.jumps * G * S * S)
-  const gaps = unsigned(iGap, T + 1)
+  // thresholds of the draw as they are made and hashed; the memory holds them as they are compared
+  const bounds = structure.arms.map(() => new Uint32Array(S * G))
+  const leave = new Uint32Array(A * l.rows)
+  const cumulated = new Uint32Array(A * l.rows * S)
+  const jumpThreshold = new Uint32Array(jumps * G * S * S)
+  const gaps = new Uint32Array(T + 1)
 
   for (let p = 0; p < N; p++) for (let b = 0; b < B; b++) memory[iPeople + p * PERSON + PERSON_WORDS + b] = levelOf[b * N + p]
   memory.set(makeMoveRules(structure), iRule)
@@ -144,7 +146,6 @@ export function makeWorkspace(structure: Structure) {
   for (const s of queue?.followUpStates ?? []) memory[iFollow + s] = 1
   memory.set(piece0, iPiece0)
   memory.set(piece1, iPiece1)
-  memory.set(cuts1, iCut1)
   memory.set(partByCycle(structure.epochs, T), iEpoch)
 
   const flow = new Float64Array(A * M)
@@ -202,6 +203,7 @@ export function makeWorkspace(structure: Structure) {
     cohort,
     counts,
     cumulated,
+    cuts1,
     entryAt,
     entryFrom,
     entryPerson,
@@ -249,7 +251,8 @@ export function makeWorkspace(structure: Structure) {
     iCellOf,
     iCumulated,
     iCurrent,
-    iCut1,
+    iCut,
+    iCutAt,
     iDirty,
     iDue,
     iEpoch,
