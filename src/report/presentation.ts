@@ -77,18 +77,25 @@ function addLines(
   )
 }
 
-/** Room is shared: a picture to the left when there is a table or text too. */
+/** A picture so much wider than high has its table below, not beside. */
+const WIDE = 3
+
+/** Room is shared: the table stands beside a picture, or below a wide one. */
 function fill(page: Page, slide: Slide, lang: string): void {
   const height = BOTTOM - TOP
   const { picture, table, lines, large } = slide
-  const aside = picture !== null && (table !== null || lines.length > 0)
-  const wide = aside ? INNER * 0.56 : INNER
-  if (picture) page.addImage({ data: picture.data, altText: picture.alt, ...fit(picture, { x: EDGE, y: TOP, w: wide, h: height }) })
+  const below = picture !== null && table !== null && picture.width / picture.height >= WIDE
+  const aside = picture !== null && !below && (table !== null || lines.length > 0)
+  const wide = aside ? INNER * 0.54 : INNER
+  const place = picture ? fit(picture, { x: EDGE, y: TOP, w: wide, h: below ? height * 0.6 : height }) : null
+  if (picture && place) page.addImage({ data: picture.data, altText: picture.alt, ...place })
   const x = aside ? EDGE + wide + 0.3 : EDGE
   const w = WIDTH - EDGE - x
-  if (table && table.rows.length > 0) addTable(page, table, { x, y: TOP, w }, aside ? 11 : table.rows.length > 8 ? 12 : 14, lang)
-  const y = table ? TOP + 0.4 * (table.rows.length + 2) : large ? 3.9 : TOP
-  addLines(page, lines, { x, y, w, h: Math.max(0.5, BOTTOM - y) }, large ? 20 : lines.length > 6 ? 14 : 16, !large, lang)
+  const top = below && place ? TOP + place.h + 0.2 : TOP
+  if (table && table.rows.length > 0) addTable(page, table, { x, y: top, w }, aside ? 11 : table.rows.length > 8 ? 12 : 14, lang)
+  const y = table ? top + 0.4 * (table.rows.length + 2) : large ? 3.9 : TOP
+  const size = large ? 22 : lines.length > 6 ? 16 : 20
+  addLines(page, lines, { x, y, w, h: Math.max(0.5, BOTTOM - y) }, size, !large, lang)
 }
 
 export async function makePresentation(subject: Subject, pictures: readonly ReportPicture[]): Promise<Blob> {

@@ -7,9 +7,9 @@ import { reportWords } from '../messages/report.ts'
 import { keyAssumptions } from './assumptions.ts'
 import { showCell, showFigure, type ReportTable } from './blocks.ts'
 import { manifestLine } from './manifest.ts'
-import { firstLook, moneyTable } from './moneyTables.ts'
-import { armName, comparatorId, projectsOf, type MessageId, type ReportPicture, type Subject } from './subject.ts'
-import { weakSourcesNote, weakSourcesTable } from './weakSources.ts'
+import { partiesTable } from './compactTables.ts'
+import { armName, projectsOf, type MessageId, type ReportPicture, type Subject } from './subject.ts'
+import { weakSources, weakSourcesNote, weakSourcesTable } from './weakSources.ts'
 import { wouldChangeLines } from './wouldChange.ts'
 
 export interface SlideTable {
@@ -59,17 +59,11 @@ export function makeSlides(subject: Subject, pictures: readonly ReportPicture[])
   })
   const wanted: (Part | null)[] = [
     firstSlide(subject),
-    {
-      title: title('ofHundred'),
-      under: say.ofHundredNote,
-      picture: picture('ofHundred'),
-      table: picture('ofHundred') ? null : ofHundred(subject),
-    },
-    picture('ofHundred') ? { title: say.fallback.ofHundred, under: say.ofHundredNote, table: ofHundred(subject) } : null,
+    { title: title('ofHundred'), under: say.ofHundredNote, picture: picture('ofHundred'), table: ofHundred(subject) },
     picture('overTime') ? { title: title('overTime'), under: picture('overTime')!.caption, picture: picture('overTime') } : null,
     sexSlide(subject, title('sexes'), picture('sexes')),
     staffingSlide(subject, title('staffing'), picture('staffing')),
-    moneySlide(subject, title('money')),
+    moneySlide(subject),
     {
       title: title('certainty'),
       under: `${say.certaintyNote} ${weakSourcesNote(subject)}`,
@@ -178,36 +172,30 @@ function staffingSlide(subject: Subject, title: string, picture: ReportPicture |
 }
 
 /** Net per party of every pathway side by side, over the first years. */
-function moneySlide(subject: Subject, title: string): Part | null {
-  const { language, money, words } = subject
-  const say = reportWords[language]
-  if (money.length === 0) return null
-  const first = firstLook(subject)
-  const arms = projectsOf(subject)
-  const parties = [...new Map(money.filter(first).map(({ party, label }) => [party, label[language]]))]
-  const cell = (party: string, arm: string): string => {
-    const one = money.find((line) => first(line) && line.party === party && line.arm === arm)
-    if (!one || one.mean === null) return ''
-    const show = (value: number): string => showFigure({ value, kind: 'signedSek' }, language, words)
-    return one.p10 === null || one.p90 === null ? show(one.mean) : `${show(one.mean)} (${show(one.p10)} ${say.to} ${show(one.p90)})`
-  }
-  const years = formatNumber(Math.min(...money.map((one) => one.years)), language)
-  const against = say.tables.differences(armName(subject, comparatorId(subject))).toLocaleLowerCase(language)
+function moneySlide(subject: Subject): Part | null {
+  const table = partiesTable(subject)
+  if (!table) return null
+  const { messages } = subject
   return {
-    title,
-    under: `${say.slides.moneyTitle(years)}, ${against}. ${moneyTable(subject, first).note}`,
-    table: {
-      head: [say.tables.columns.party, ...arms.map(({ id }) => armName(subject, id))],
-      rows: parties.map(([party, label]) => [label, ...arms.map(({ id }) => cell(party, id))]),
-      numeric: [false, ...arms.map(() => true)],
-    },
+    title: messages.money ?? table.caption,
+    under: messages.money ? `${table.caption}. ${table.note}` : table.note,
+    table: slideTable(
+      table,
+      table.columns.map(({ id }) => id),
+      subject,
+    ),
   }
 }
 
-/** Sources that the weakest values and the effect rest on, with a remark where the first source was not found. */
-function sourceLines({ evidence, language }: Subject, most = 6): readonly string[] {
+/** Sources of the values that matter most and of the effect, with a remark where the first source was not found. */
+function sourceLines(subject: Subject, most = 7): readonly string[] {
+  const { evidence, language } = subject
   const words = reportWords[language]
-  return evidence.slice(0, most).map((one) => `${one.citation[language]}${one.verified ? '' : ` (${words.unverified})`}`)
+  const wanted = [...new Set([...weakSources(subject).flatMap(({ parameter }) => parameter.evidence), ...evidence.map(({ id }) => id)])]
+  return wanted
+    .flatMap((id) => evidence.filter((one) => one.id === id))
+    .slice(0, most)
+    .map((one) => `${one.citation[language]}${one.verified ? '' : ` (${words.unverified})`}`)
 }
 
 function notesOf(subject: Subject, picture: ReportPicture | null, assumed: readonly string[]): string {

@@ -74,7 +74,9 @@ export function weakSourcesTable(subject: Subject, most = 8): ReportTable {
   const words = reportWords[subject.language].weak
   const { columns } = words
   const tried = subject.influence !== null
-  const kind = subject.influence?.unit === 'share' ? 'signedShare' : subject.influence?.unit.startsWith('SEK') ? 'sek' : 'number'
+  const ofHundred = subject.influence?.unit === 'share'
+  const swing = (size: number): Cell =>
+    ofHundred ? figure(size * 100, 'count') : figure(size, subject.influence?.unit.startsWith('SEK') ? 'sek' : 'number')
   const rows = weakSources(subject, most).map(({ parameter, influence }): readonly Cell[] => [
     parameter.label[subject.language],
     gradeText(parameter, subject),
@@ -82,7 +84,7 @@ export function weakSourcesTable(subject: Subject, most = 8): ReportTable {
     parameter.likely ? parameterValue(parameter, parameter.likely[0], subject, true) : null,
     parameter.likely ? parameterValue(parameter, parameter.likely[1], subject, true) : null,
     ...(tried
-      ? [figure(influence?.swing, kind), influence?.turns ? reportWords[subject.language].yes : reportWords[subject.language].no]
+      ? [swing(influence?.swing ?? 0), influence?.turns ? reportWords[subject.language].yes : reportWords[subject.language].no]
       : []),
     sourceText(parameter, subject),
   ])
@@ -96,7 +98,7 @@ export function weakSourcesTable(subject: Subject, most = 8): ReportTable {
       textColumn('value', columns.value, 22),
       textColumn('low', columns.low, 22),
       textColumn('high', columns.high, 22),
-      ...(tried ? [column('swing', columns.swing, 18), textColumn('turns', columns.turns, 16)] : []),
+      ...(tried ? [column('swing', ofHundred ? columns.swingOf100 : columns.swing, 18), textColumn('turns', columns.turns, 16)] : []),
       textColumn('source', columns.source, 60),
     ],
     rows,

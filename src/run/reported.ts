@@ -22,9 +22,10 @@ import type { RunAppraisal, RunResult } from './result.ts'
 const t = (sv: string, en: string): Text => ({ sv, en })
 const same = (text: string): Text => t(text, text)
 const ORDER = ['FS', 'CM', 'SE', 'stepped', 'none']
-const IDENTITY = ['id', 'comparator', 'pathway']
+/** Said elsewhere: what an arm is, and how many persons there are. */
+const IDENTITY = ['id', 'comparator', 'pathway', 'persons']
 /** Said also where they are as the model has them. */
-const ALWAYS = ['posts', 'caseload', 'projectMonths', 'intakeMonths', 'supportMonths', 'whileWaiting']
+const ALWAYS = ['source', 'posts', 'caseload', 'projectMonths', 'intakeMonths', 'supportMonths', 'whileWaiting']
 const OF_POSTS = ['caseload', 'projectMonths', 'whileWaiting', 'replaceMonths', 'followUpMonths']
 const POST_COST = 'post.cost'
 const POSTS_FLOW = /^staff/

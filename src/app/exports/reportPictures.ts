@@ -14,9 +14,11 @@ import { armFigure } from '../answers/figure.ts'
 import { jobsAnswer, type JobsAnswer } from '../answers/jobs.ts'
 import { curvesTitle, kindsTitle, sexesTitle, sexFigures } from '../answers/messagesOfJobs.ts'
 import { bandFrom, lastMonthOf, seriesForCharts } from '../answers/pictures.ts'
+import { cyclesOf, moneyTable, paysMost } from '../answers/money.ts'
 import { plainText } from '../answers/sentence.ts'
 import { staffingAnswer, staffingHeadline } from '../answers/staffing.ts'
 import type { Desk } from '../state/desk.svelte.ts'
+import { FIRST_YEARS } from '../state/money.svelte.ts'
 import type { Answered } from '../state/workbench.svelte.ts'
 
 const MONTH = 15
@@ -49,6 +51,7 @@ export function messagesOf(desk: Desk, shown: Answered): Readonly<Partial<Record
     overTime: curvesTitle(shown.result, answer, MONTH, lastMonth(shown), words),
     sexes: sexesTitle(sexes.women, sexes.men, words),
     ...staffingMessage(desk, shown, leader),
+    ...moneyMessage(desk, shown, leader),
   }
 }
 
@@ -68,6 +71,17 @@ function staffingMessage(desk: Desk, shown: Answered, arm: string): { readonly s
   const answer = posts === null ? null : staffingAnswer(shown.result, arm, posts, months, shown.exact)
   if (posts === null || !answer) return {}
   return { staffing: plainText(staffingHeadline(answer, posts, shown.result.manifest.persons, desk.words, desk.number)) }
+}
+
+/** Who pays most, over the years that a first look at money covers. */
+function moneyMessage(desk: Desk, shown: Answered, arm: string): { readonly money?: string } {
+  const { appraisal } = shown.result
+  if (!appraisal) return {}
+  const against = appraisal.arms[appraisal.comparator] ?? null
+  const most = paysMost(moneyTable(appraisal, { arm, against, rate: 0, horizon: cyclesOf(appraisal, FIRST_YEARS) }).rows)
+  const parties = desk.words.moneyView.parties as Readonly<Record<string, { readonly name: string } | undefined>>
+  const name = most ? parties[most.party]?.name : undefined
+  return name === undefined ? {} : { money: desk.words.moneyView.paysMost(name) }
 }
 
 function drawings(desk: Desk, shown: Answered): readonly Drawing[] {

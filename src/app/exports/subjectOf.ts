@@ -8,10 +8,11 @@ import { reportWords } from '../../messages/report.ts'
 import type { ReportedInfluence, Subject } from '../../report/subject.ts'
 import type { Language } from '../../shared/issue.ts'
 import { certaintyAnswer, curveOfPrices } from '../answers/certaintyOf.ts'
-import { turningLines, certaintyText } from '../answers/certaintyText.ts'
+import { turningLines } from '../answers/certaintyText.ts'
 import { jobsAnswer, jobsHeadline, likelySentence, otherArmSentence } from '../answers/jobs.ts'
 import { plainText } from '../answers/sentence.ts'
 import { comparatorOf } from '../answers/figure.ts'
+import { wayOf } from '../answers/ways.ts'
 import type { Criterion, Decision } from '../state/decision.svelte.ts'
 import { measureOf, personsOf } from '../state/decision.svelte.ts'
 import type { Desk } from '../state/desk.svelte.ts'
@@ -97,13 +98,10 @@ function turningOf(desk: Desk, shown: Answered, decision: Decision): readonly st
   return turningLines(found, { shown, words: desk.words, language: desk.language, ways: desk.ways }).map(plainText)
 }
 
-/** Title of the slide about certainty: which way is best, how surely, and what that hangs on. */
+/** Title of the slide about certainty: which way is best, and how surely. */
 function certaintyMessage(desk: Desk, shown: Answered, decision: Decision): Subject['messages'] {
-  const comparator = comparatorOf(shown.result)?.id
   const answer = decision.scenario === shown.scenario && decision.clean ? certaintyAnswer(decision.clean, BY_WORK) : null
-  if (!answer || !decision.table?.central || comparator === undefined) return {}
-  const measure = measureOf(BY_WORK, personsOf(decision.draws, shown.scenario), weighedArm(desk, shown), comparator)
-  const top = tornado(decision.table, measure).rows.find(({ swing }) => swing > 0) ?? null
-  const context = { shown, words: desk.words, language: desk.language, ways: desk.ways }
-  return { certainty: plainText(certaintyText(answer, BY_WORK, '', top, context).headline) }
+  if (!answer) return {}
+  const say = desk.words.certaintyView
+  return { certainty: plainText(say.answer[answer.degree](wayOf(desk.ways, answer.best).inside, say.what.work)) }
 }
