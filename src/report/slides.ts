@@ -192,10 +192,10 @@ function sourceLines(subject: Subject, most = 7): readonly string[] {
   const { evidence, language } = subject
   const words = reportWords[language]
   const wanted = [...new Set([...weakSources(subject).flatMap(({ parameter }) => parameter.evidence), ...evidence.map(({ id }) => id)])]
-  return wanted
+  const lines = wanted
     .flatMap((id) => evidence.filter((one) => one.id === id))
-    .slice(0, most)
     .map((one) => `${one.citation[language]}${one.verified ? '' : ` (${words.unverified})`}`)
+  return [...new Set(lines)].slice(0, most)
 }
 
 function notesOf(subject: Subject, picture: ReportPicture | null, assumed: readonly string[]): string {

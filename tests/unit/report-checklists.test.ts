@@ -52,7 +52,7 @@ describe('CHEERS 2022', () => {
   let sv: Subject
   beforeAll(async () => {
     sv = await makeSubject('sv')
-  })
+  }, 60_000)
 
   it('has its 28 items, each with a text, in both languages', () => {
     for (const language of ['sv', 'en'] as const) {
