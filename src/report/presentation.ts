@@ -89,7 +89,9 @@ function fill(page: Page, slide: Slide, lang: string): void {
   const below = picture !== null && table !== null && picture.width / picture.height >= WIDE
   const aside = picture !== null && !below && (table !== null || lines.length > 0)
   const wide = aside ? INNER * 0.54 : INNER
-  const place = picture ? fit(picture, { x: EDGE, y: TOP, w: wide, h: below ? Math.min(height * 0.6, height - ROW * (table.rows.length + 1)) : height }) : null
+  const place = picture
+    ? fit(picture, { x: EDGE, y: TOP, w: wide, h: below ? Math.min(height * 0.6, height - ROW * (table.rows.length + 1)) : height })
+    : null
   if (picture && place) page.addImage({ data: picture.data, altText: picture.alt, ...place })
   const x = aside ? EDGE + wide + 0.3 : EDGE
   const w = WIDTH - EDGE - x
