@@ -2,13 +2,9 @@
  * Sharing the cost of a joint project: the same sum split by several keys side by side, so that a meeting sees what each key means before
  * it chooses one. Bookkeeping only; nothing here enters a simulation.
  */
-import type { ModelInput, ParameterValues } from '../../src/engine/model.ts'
 import type { Text } from '../../src/shared/issue.ts'
 import { apportion } from './people/apportion.ts'
-import { closesIn } from './places.ts'
 import { UMA_BUDGET, UMA_MUNICIPALITIES } from './populations/uma.ts'
-import { readPrices } from './prices.ts'
-import { readSettings } from './settings/settings.ts'
 
 export const COST_KEYS = ['population', 'stock', 'placesUsed', 'equal'] as const
 export type CostKey = (typeof COST_KEYS)[number]
@@ -100,16 +96,3 @@ export const UMA_MEMBERS: readonly SharingMember[] = [
 }))
 
 export const UMA_TOTAL: number = UMA_BUDGET.total
-
-/**
- * What the posts of an arm cost from opening to closing within the horizon, kronor of the price year, undiscounted: posts × months × the
- * price of a post in `values`. null for an arm without posts. Outcome payments are not part of it.
- */
-export function costOfPosts(input: ModelInput, arm: number, values: ParameterValues): number | null {
-  const settings = readSettings(input)
-  if (!settings.ok) return null
-  const { posts, opensMonth, ...project } = settings.value.arms[arm]
-  if (posts === null) return null
-  const months = Math.max(0, Math.min(input.horizonMonths, closesIn({ opensMonth, ...project })) - opensMonth)
-  return posts * months * readPrices(values, input.economics.priceYear).post
-}

@@ -88,6 +88,16 @@ describe('a life line in the model', () => {
     expect(Math.abs(sum(['sicknessCompensation', 'socialAssistance', 'otherIncome']) - left)).toBeLessThan(12)
   })
 
+  it('gives six in ten of those who leave at 30 without work or studies sickness compensation (Riksrevisionen 2015)', () => {
+    // between the months before the first and after the last 30th birthday; before, only a few had lost the right to the allowance
+    const bands = lifeBands(result, 'FS')
+    const came = ['sicknessCompensation', 'socialAssistance', 'otherIncome'].map((state) => {
+      const shares = bands.find((band) => band.state === state)?.shares ?? []
+      return (shares[133] ?? 0) - (shares[121] ?? 0)
+    })
+    expect((came[0] ?? 0) / came.reduce((sum, one) => sum + one, 0)).toBeCloseTo(0.6, 2)
+  })
+
   it('ends the bands of work at the expectation where there is no chance', () => {
     for (const { mean, low, high } of workByAge(result, 'FS', true)) expect([low, high]).toEqual([mean, mean])
   })

@@ -5,8 +5,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UMA_BUDGET } from '../populations/uma.ts'
-import { COST_KEYS, costOfPosts, costPerPlace, splitCost, UMA_MEMBERS, UMA_TOTAL, type KeySplit, type SharingMember } from '../sharing.ts'
-import { armOf, inputOf, tablesOf, valuesWith } from './inputs.ts'
+import { COST_KEYS, costPerPlace, splitCost, UMA_MEMBERS, UMA_TOTAL, type KeySplit, type SharingMember } from '../sharing.ts'
+import { armOf, inputOf, tablesOf } from './inputs.ts'
 
 function known(split: KeySplit | undefined) {
   if (!split?.known) throw new Error('not known')
@@ -76,17 +76,18 @@ describe('a shared cost', () => {
 })
 
 describe('what a project costs', () => {
-  it('is its posts for its months, the same as the ledger books for the arm', () => {
+  it('is booked as its posts for its months, cut off by the horizon: 2.5 posts × 30 or 18 months × 77,500 kr', () => {
     const input = inputOf({ source: 'uma-238' }, [armOf('FS'), armOf('SE', { posts: 2.5, opensMonth: 6, projectMonths: 30 })])
-    // 2.5 posts × 30 months × 77,500 kr
-    expect(costOfPosts(input, 1, valuesWith())).toBe(5_812_500)
-    expect(costOfPosts(input, 0, valuesWith())).toBeNull()
-    const { structure, tables } = tablesOf(input)
-    const staff = structure.measures.flatMap(({ id }, m) => (/^staff/.test(id) ? [m] : []))
-    const M = structure.measures.length
-    const booked = Array.from({ length: structure.cycles }, (_, t) => staff.reduce((sum, m) => sum + tables.armAmounts[1][t * M + m], 0))
-    expect(booked.reduce((a, b) => a + b, 0) / 100).toBe(5_812_500)
-    // cut off by the horizon: 18 of the 30 months
-    expect(costOfPosts({ ...input, horizonMonths: 24 }, 1, valuesWith())).toBe(2.5 * 18 * 77_500)
+    const booked = (horizonMonths: number, arm: number): number => {
+      const { structure, tables } = tablesOf({ ...input, horizonMonths })
+      const staff = structure.measures.flatMap(({ id }, m) => (/^staff/.test(id) ? [m] : []))
+      const M = structure.measures.length
+      let ore = 0
+      for (let t = 0; t < structure.cycles; t++) for (const m of staff) ore += tables.armAmounts[arm][t * M + m]
+      return ore / 100
+    }
+    expect(booked(120, 1)).toBe(5_812_500)
+    expect(booked(24, 1)).toBe(2.5 * 18 * 77_500)
+    expect(booked(120, 0)).toBe(0)
   })
 })
