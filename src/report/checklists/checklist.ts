@@ -4,7 +4,7 @@
  */
 import type { Text } from '../../shared/issue.ts'
 
-/** A test by its file and the whole of its name; names are claims, and are written in English. */
+/** A test by its file and its name, or the part of it that does not vary between cases; names are claims, and are written in English. */
 export interface NamedTest {
   readonly file: string
   readonly test: string
