@@ -37,7 +37,7 @@ describe('the walkthrough', () => {
   })
 
   it('names only questions and samples that there are', () => {
-    const addresses = [...QUESTIONS, ...SUPPORT].map(addressOf)
+    const addresses = [...QUESTIONS, ...SUPPORT].map((id) => addressOf(id))
     for (const step of WALKS.flatMap(({ steps }) => steps)) {
       if (step.kind === 'go') expect(addresses).toContain(`#${step.address}`)
       if (step.kind === 'sample') expect(helpView.sv.samples).toHaveProperty(step.file)
