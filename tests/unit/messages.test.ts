@@ -22,14 +22,19 @@ const NBSP = '\u00A0'
 function texts(value: unknown, path = ''): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value === 'function') {
-    // Counts stand in for everything; a function that wants a name in some place gets names.
-    const call = (make: (i: number) => unknown): string =>
-      String((value as (...args: unknown[]) => unknown)(...Array.from({ length: value.length }, (_, i) => make(i))))
-    try {
-      return [[path, call((i) => i + 2)]]
-    } catch {
-      return [[path, call((i) => `x${i}`)]]
+    // Counts stand in for everything; a function that wants names, or lists of them, gets those.
+    const call = (make: (i: number) => unknown): unknown =>
+      (value as (...args: unknown[]) => unknown)(...Array.from({ length: value.length }, (_, i) => make(i)))
+    const standIns = [(i: number) => i + 2, (i: number) => `x${i}`, (i: number) => [`x${i}`, 'y', 'z']]
+    for (const make of standIns) {
+      try {
+        const made = call(make)
+        return typeof made === 'object' ? texts(made, path) : [[path, String(made)]]
+      } catch {
+        // Of another kind: the next.
+      }
     }
+    throw new Error(`${path} takes neither counts, names nor lists of names`)
   }
   return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}/${key}`))
 }
