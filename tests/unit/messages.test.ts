@@ -22,18 +22,22 @@ const NBSP = '\u00A0'
 function texts(value: unknown, path = ''): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value === 'function') {
-    // Counts stand in for everything; a function that wants names, or lists of them, gets those.
+    // Counts stand in for everything; a function that wants names, lists of them or a record of them gets those.
     const call = (make: (i: number) => unknown): unknown =>
       (value as (...args: unknown[]) => unknown)(...Array.from({ length: value.length }, (_, i) => make(i)))
-    const standIns = [(i: number) => i + 2, (i: number) => `x${i}`, (i: number) => [`x${i}`, 'y', 'z']]
+    const record = new Proxy({}, { get: (_, key) => `x-${String(key)}` })
+    const standIns = [(i: number) => i + 2, (i: number) => `x${i}`, (i: number) => [`x${i}`, 'y', 'z'], () => record]
+    let found: readonly (readonly [string, string])[] | null = null
     for (const make of standIns) {
       try {
         const made = call(make)
-        return typeof made === 'object' ? texts(made, path) : [[path, String(made)]]
+        found = typeof made === 'object' ? texts(made, path) : [[path, String(made)]]
+        if (found.every(([, text]) => !text.includes('undefined'))) return found
       } catch {
         // Of another kind: the next.
       }
     }
+    if (found) return found
     throw new Error(`${path} takes neither counts, names nor lists of names`)
   }
   return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}/${key}`))
