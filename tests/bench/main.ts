@@ -1,13 +1,17 @@
 /**
- * The speed table: W1 through the public model contract, beside an object per person and the same workload in C, numpy and R where
- * these are installed; growth with persons and replications; and the real model on its preset.
+ * The speed table: W1 through the public model contract on its three paths, beside an object per person and the same workload in C,
+ * numpy and R where these are installed; growth with persons and replications; the real model on its preset: replications,
+ * parameter draws, calibration, expectation, and whole runs on one and two threads. Each ratio stands beside its target.
  *   npm run -s bench [-- --json] [--rounds N] [--quick]
- * CPU time, one thread, medians of rounds in turn. Kept out of npm test, which only checks that a quick run of it works.
+ * CPU time of one thread (whole runs: by the clock), medians of rounds in turn. Kept out of npm test, which only checks that a quick run works.
  */
 import { readFileSync } from 'node:fs'
+import { calibrate } from '../../models/aktivitetsersattning/calibrate.ts'
+import { readHazards } from '../../models/aktivitetsersattning/drawHazards.ts'
 import { models } from '../../models/index.ts'
 import { makeExpectation } from '../../src/engine/expected.ts'
 import { makeTables } from '../../src/engine/layout.ts'
+import { runReference } from '../../src/engine/reference.ts'
 import { makeSimulator } from '../../src/engine/simulate.hot.ts'
 import { replicationKey } from '../../src/random/streams.ts'
 import { centralValues } from '../../src/scenario/values.ts'
@@ -17,6 +21,7 @@ import { runObjects } from './objects.ts'
 import { timeRivals } from './rivals.ts'
 import { medianOf, timeInTurn, type Variant } from './timing.ts'
 import { makeW1, W1_EXPECTED } from './w1/w1.ts'
+import { timeWorkers } from './workers.ts'
 
 const words = process.argv.slice(2)
 const quick = words.includes('--quick')
@@ -65,6 +70,7 @@ const tables = makeTables(plan.structure, false)
 const prepare = plan.model.makePrepare(plan.structure, plan.input)
 prepare(centralValues(plan.model, plan.scenario.changes), tables)
 real.load(tables, 'calendar')
+const drawn = makeSimulator(plan.structure)
 const expectation = makeExpectation(plan.structure)
 const scratch = makeTables(plan.structure, false)
 
@@ -81,40 +87,96 @@ const variants: Variant[] = [
   { name: 'W1 calendar, 100 persons', calls: quick ? 20 : 400, run: (call) => simulateW1(smallRun, call) },
   { name: 'W1 calendar, 10,000 persons', calls: quick ? 1 : 8, run: (call) => simulateW1(largeRun, call) },
   { name: 'W1 filter', calls: quick ? 5 : 50, run: (call) => simulateW1(filter, call) },
+  { name: 'W1 plain reference path', calls: 1, run: (call) => void runReference(w1.structure, w1.tables, call, 238) },
+  { name: 'W1 calendar, R = 100', calls: quick ? 10 : 100, run: (call) => simulateW1(calendar, call) },
+  { name: 'W1 calendar, R = 4,000', calls: quick ? 40 : 4000, run: (call) => simulateW1(calendar, call) },
   { name: 'preset: replication, 3 arms', calls: quick ? 20 : 200, run: (call) => real.run(call, 238) },
-  { name: 'preset: prepare a draw', calls: quick ? 5 : 30, run: (call) => void prepare(plan.values(call % plan.draws, 0), scratch) },
+  {
+    name: 'preset: parameter draw × 1 repl.',
+    calls: quick ? 5 : 50,
+    run: (call) => {
+      prepare(plan.values(call % plan.draws, 0), scratch)
+      drawn.load(scratch, 'calendar')
+      drawn.run(call, 238)
+    },
+  },
+  { name: 'preset: prepare a draw', calls: quick ? 5 : 50, run: (call) => void prepare(plan.values(call % plan.draws, 0), scratch) },
+  {
+    name: 'preset: calibration of a draw',
+    calls: quick ? 5 : 50,
+    run: (call) => {
+      const values = plan.values(call % plan.draws, 0)
+      calibrate(values, readHazards(values))
+    },
+  },
   { name: 'preset: exact expectation', calls: quick ? 2 : 10, run: () => void expectation.run(tables, { afterStart: false }) },
 ]
 const timed = timeInTurn(variants, rounds)
 const rivals = quick ? [] : timeRivals('tests/bench/rivals', 1000, Math.min(rounds, 3))
+const whole = { ...parsed.value, run: { ...parsed.value.run, draws: quick ? 10 : 100 } }
+const threads = await timeWorkers(models, whole, quick ? 1 : Math.min(rounds, 5))
 const median = (name: string) => timed.find((t) => t.name === name)!.median
+const calendarMs = median('W1 calendar (runs)')
 const personMonths = 3 * 1000 * 120
-const ratios = {
-  'object per person / calendar': median('W1 object per person') / median('W1 calendar (runs)'),
-  'filter / calendar': median('W1 filter') / median('W1 calendar (runs)'),
-  ...Object.fromEntries(
-    rivals.filter((r) => r.installed).map((r) => [`${r.name} / calendar`, medianOf(r.times) / median('W1 calendar (runs)')]),
-  ),
-  '10,000 / 1,000 persons': median('W1 calendar, 10,000 persons') / median('W1 calendar (runs)'),
-  'preset / W1 per person-month':
-    median('preset: replication, 3 arms') /
-    (3 * plan.structure.cohort.persons * plan.structure.cycles) /
-    (median('W1 calendar (runs)') / personMonths),
+const realMonths = 3 * plan.structure.cohort.persons * plan.structure.cycles
+
+interface Ratio {
+  readonly name: string
+  readonly value: number
+  readonly target: string
 }
+
+/** How many times as long a rival takes; the C rival the other way round, as its target is put. */
+function rivalRatios(): Ratio[] {
+  return rivals.flatMap(({ name, installed, times, target, inverse }) => {
+    if (!installed) return []
+    const value = medianOf(times) / calendarMs
+    return [inverse ? { name: `calendar / ${name}`, value: 1 / value, target } : { name: `${name} / calendar`, value, target }]
+  })
+}
+
+const ratios: Ratio[] = [
+  ...rivalRatios(),
+  { name: 'object per person / calendar', value: median('W1 object per person') / calendarMs, target: '≥ 8' },
+  { name: 'filter / calendar', value: median('W1 filter') / calendarMs, target: '' },
+  { name: '10,000 / 1,000 persons', value: median('W1 calendar, 10,000 persons') / calendarMs, target: '≤ 11' },
+  { name: 'R = 4,000 / R = 100, per repl.', value: median('W1 calendar, R = 4,000') / median('W1 calendar, R = 100'), target: '≤ 1.1' },
+  { name: '1 thread / 2 threads, by the clock', value: medianOf(threads[0].times) / medianOf(threads[1].times), target: '≥ 1.7' },
+  {
+    name: 'preset / W1 per person-month',
+    value: median('preset: replication, 3 arms') / realMonths / (calendarMs / personMonths),
+    target: '≤ 3',
+  },
+  { name: 'expectation of the preset, ms', value: median('preset: exact expectation'), target: '≤ 30' },
+]
 const check = w1.structure.arms.map((arm, a) => ({ arm: arm.id, monthsInWork: months[a] / counted, published: W1_EXPECTED[arm.id] }))
 
+/** Millions of person-months a second, of what is counted in them. */
+function throughput(name: string, ms: number): string {
+  if (name.startsWith('preset')) return name.includes('repl') ? (realMonths / ms / 1000).toFixed(1) : ''
+  const persons = name.includes('10,000') ? 10 : name.includes('100 persons') ? 0.1 : 1
+  return ((persons * personMonths) / ms / 1000).toFixed(1)
+}
+
 if (asJson) {
-  process.stdout.write(`${JSON.stringify({ unit: 'CPU ms per call', rounds, timed, rivals, ratios, check }, null, 2)}\n`)
+  const table = { unit: 'CPU ms per call', rounds, timed, rivals, threads, ratios, check }
+  process.stdout.write(`${JSON.stringify(table, null, 2)}\n`)
 } else {
-  const row = (name: string, ...cells: string[]) => process.stdout.write(`${name.padEnd(34)}${cells.map((c) => c.padStart(12)).join('')}\n`)
-  row('CPU ms per call, one thread', 'median', 'least', 'most')
-  for (const t of timed) row(t.name, t.median.toFixed(3), t.least.toFixed(3), t.most.toFixed(3))
+  const row = (name: string, ...cells: string[]) => process.stdout.write(`${name.padEnd(44)}${cells.map((c) => c.padStart(12)).join('')}\n`)
+  row('CPU ms per call, one thread', 'median', 'least', 'most', 'M months/s')
+  for (const t of timed) row(t.name, t.median.toFixed(3), t.least.toFixed(3), t.most.toFixed(3), throughput(t.name, t.median))
   for (const { name, installed, times } of rivals) {
-    if (installed) row(name, medianOf(times).toFixed(3), Math.min(...times).toFixed(3), Math.max(...times).toFixed(3))
+    const ms = installed ? medianOf(times) : NaN
+    if (installed) row(name, ms.toFixed(3), Math.min(...times).toFixed(3), Math.max(...times).toFixed(3), throughput(name, ms))
     else row(name, 'not installed')
   }
+  for (const { workers, times } of threads) {
+    const name = `preset: ${whole.run.draws} draws, ${workers} thread${workers > 1 ? 's' : ''}, by the clock`
+    row(name, medianOf(times).toFixed(0), Math.min(...times).toFixed(0), Math.max(...times).toFixed(0))
+  }
   process.stdout.write('\n')
-  for (const [name, ratio] of Object.entries(ratios)) row(name, ratio.toFixed(2))
+  row('ratios', 'here', 'target')
+  for (const { name, value, target } of ratios) row(name, value.toFixed(2), target)
   process.stdout.write('\n')
   row('months in work per person (W1)', 'here', 'published')
   for (const c of check) row(c.arm, c.monthsInWork.toFixed(3), c.published.toFixed(3))

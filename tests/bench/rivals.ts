@@ -1,5 +1,5 @@
 /**
- * The same workload in other languages, timed in the same rounds: C (cc), Python with numpy, R. Each is a program of its own beside
+ * The same workload in other languages, timed in rounds of their own: C (cc), Python with numpy, R. Each is a program of its own beside
  * this file that reads the tables as plain numbers and prints CPU milliseconds per replication and months in work per arm. A rival
  * whose compiler or interpreter is not on the machine is reported as not installed.
  */
@@ -12,6 +12,9 @@ import w1 from './w1/tables.json' with { type: 'json' }
 export interface Rival {
   readonly name: string
   readonly installed: boolean
+  /** What the product aims at: the rival's time over the product's, or the other way round. */
+  readonly target: string
+  readonly inverse: boolean
   /** CPU ms per replication, one per round. */
   readonly times: number[]
   /** Months in work per person of each arm, last round. */
@@ -62,10 +65,28 @@ export function timeRivals(folder: string, persons: number, rounds: number): rea
     const python = ['/usr/bin/python3', 'python3'].find((command) => works(command, ['-c', 'import numpy']))
     const hasR = works('Rscript', ['--version'])
     const programs: { program: Program; rival: Rival }[] = [
-      { command: compiled, args: [], name: 'W1 in C (-O3 -march=native)', installed: hasC, replications: 500 },
-      { command: python ?? '', args: [join(folder, 'w1.py')], name: 'W1 in numpy', installed: python !== undefined, replications: 5 },
-      { command: 'Rscript', args: [join(folder, 'w1.R')], name: 'W1 in R, vectorised', installed: hasR, replications: 3 },
-    ].map(({ installed, ...program }) => ({ program, rival: { name: program.name, installed, times: [], months: [] } }))
+      {
+        command: compiled,
+        args: [],
+        name: 'W1 in C (-O3 -march=native)',
+        installed: hasC,
+        replications: 500,
+        target: '≤ 2.5',
+        inverse: true,
+      },
+      {
+        command: python ?? '',
+        args: [join(folder, 'w1.py')],
+        name: 'W1 in numpy',
+        installed: python !== undefined,
+        replications: 5,
+        target: '≥ 20',
+      },
+      { command: 'Rscript', args: [join(folder, 'w1.R')], name: 'W1 in R, vectorised', installed: hasR, replications: 3, target: '≥ 50' },
+    ].map(({ installed, target, inverse = false, ...program }) => ({
+      program,
+      rival: { name: program.name, installed, target, inverse, times: [], months: [] },
+    }))
     for (let round = 0; round < rounds; round++) {
       for (const { program, rival } of programs) {
         if (!rival.installed) continue
