@@ -126,7 +126,7 @@ describe('the tabs', () => {
     return bench
   }
 
-  it('move with the arrows, are named with F2 and closed with Delete; what is closed comes back', async () => {
+  it('move with the arrows, are named with F2 and closed with Delete; what is closed comes back', { timeout: 45_000 }, async () => {
     const bench = await show()
     await page.getByRole('button', { name: 'Nytt scenario' }).click()
     await expect.element(page.getByRole('tab', { name: /^Scenario B/ })).toHaveAttribute('aria-selected', 'true')

@@ -36,9 +36,12 @@ interface Steps {
   readonly future: readonly unknown[]
 }
 
-/** What somebody would miss: steps to undo or redo, a scenario that is no shipped example, or several side by side. */
-function isWorthKeeping(sheets: readonly { readonly steps: Steps; readonly origin: Origin }[]): boolean {
-  return sheets.length > 1 || sheets.some(({ steps, origin }) => steps.past.length + steps.future.length > 0 || origin.kind !== 'example')
+/** What somebody would miss: steps to undo or redo, a scenario that is no shipped example, a name of their own, or several side by side. */
+function isWorthKeeping(sheets: readonly { readonly steps: Steps; readonly origin: Origin; readonly name: string | null }[]): boolean {
+  return (
+    sheets.length > 1 ||
+    sheets.some(({ steps, origin, name }) => name !== null || steps.past.length + steps.future.length > 0 || origin.kind !== 'example')
+  )
 }
 
 export class Keeper {
@@ -94,7 +97,7 @@ export class Keeper {
   /** The reader has done something here, or opened something. */
   #isTouched(): boolean {
     const { opened, canUndo, canRedo, sheets } = this.#workbench
-    return opened !== this.#opened || canUndo || canRedo || sheets.length > 1
+    return opened !== this.#opened || canUndo || canRedo || sheets.length > 1 || sheets.some(({ name }) => name !== null)
   }
 
   async #takeUp(isFresh: () => boolean): Promise<void> {
@@ -177,7 +180,10 @@ export class Keeper {
       this.#opened = opened
       this.#changeTo(newId(), 0)
       void this.#options.pages.hold(this.#id)
-    } else if (!this.#sequences.has(this.#id) && !isWorthKeeping(work.sheets.map(({ history, origin }) => ({ steps: history, origin }))))
+    } else if (
+      !this.#sequences.has(this.#id) &&
+      !isWorthKeeping(work.sheets.map(({ history, origin, name }) => ({ steps: history, origin, name })))
+    )
       return
     this.#unsaved.set(this.#id, work)
     this.#schedule(this.#options.togetherMs ?? TOGETHER_MS)
@@ -268,7 +274,9 @@ export class Keeper {
       this.snapshots = kept.snapshots
       this.unreadable = kept.unreadable + found.damaged.length
       const others = found.works.filter(({ id }) => id !== this.#id && !(held?.has(id) ?? false))
-      const worth = others.filter(({ record }) => isWorthKeeping(record.sheets.map((sheet) => ({ steps: sheet, origin: sheet.origin }))))
+      const worth = others.filter(({ record }) =>
+        isWorthKeeping(record.sheets.map((sheet) => ({ steps: sheet, origin: sheet.origin, name: sheet.name }))),
+      )
       this.earlier = worth.slice(0, MOST_EARLIER)
       const old = (one: FoundWork) => held !== null || this.#now() - one.record.savedAt > OLD_MS
       const fallen = [...others.filter((one) => !worth.includes(one)), ...worth.slice(MOST_EARLIER)].filter(old)
