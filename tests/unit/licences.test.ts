@@ -34,6 +34,11 @@ describe('the parts of a copy', () => {
     expect(parts.find(({ name }) => name === 'vega')?.text).toContain('Redistribution and use in source and binary forms')
   })
 
+  it('name the table of others among our sources, with its licence', () => {
+    const table = parts.find(({ name }) => name === 'new-joe-kuo-6.21201')
+    expect(table?.text).toMatch(/^Copyright \(c\) 2008, Frances Y\. Kuo and Stephen Joe[^]*AS IS[^]*SUCH DAMAGE\.$/)
+  })
+
   it('are few: whoever adds a package that brings many more has to raise this number and say why', () => {
     expect(Object.keys(product.dependencies).length).toBeLessThanOrEqual(18)
     expect(parts.length).toBeLessThanOrEqual(150)

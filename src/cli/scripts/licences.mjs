@@ -7,7 +7,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.mjs'
 
-/** @typedef {{ name: string, version: string, licence: string, text: string }} Part */
+/** @typedef {{ name: string, version: string, licence: string, text: string, address?: string }} Part */
 
 /** Compiled into the page although a tool by its place in package.json. */
 const alsoBundled = ['svelte']
@@ -32,7 +32,18 @@ export function licences() {
   for (const name of [...Object.keys(lock.packages[''].dependencies), ...alsoBundled]) add(name, '')
   // The same version may lie in several places.
   const parts = new Map([...found].map(describe).map((part) => [`${part.name} ${part.version}`, part]))
-  return [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part)
+  return [...[...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part), directionNumbers()]
+}
+
+/**
+ * The one table of others that stands among our own sources; its licence stands at its head.
+ *
+ * @returns {Part}
+ */
+function directionNumbers() {
+  const head = /@license ([^]*?)\*\//.exec(readFileSync(join(root, 'src/random/sobolRows.ts'), 'utf8'))?.[1] ?? ''
+  const text = head.replace(/\n \* ?/g, '\n').trim()
+  return { name: 'new-joe-kuo-6.21201', version: '2008', licence: 'BSD-3-Clause', text, address: 'pkg:generic/new-joe-kuo-6.21201@2008' }
 }
 
 /**
@@ -75,12 +86,12 @@ export function billOfMaterials(parts, product) {
       metadata: {
         component: { type: 'application', name: product.name, version: product.version, licenses: [{ license: { id: 'MIT' } }] },
       },
-      components: parts.map(({ name, version, licence }) => ({
-        type: 'library',
-        'bom-ref': purl(name, version),
+      components: parts.map(({ name, version, licence, address = purl(name, version) }) => ({
+        type: address.startsWith('pkg:npm/') ? 'library' : 'data',
+        'bom-ref': address,
         name,
         version,
-        purl: purl(name, version),
+        purl: address,
         licenses: [/^[\w.-]+$/.test(licence) ? { license: { id: licence } } : { expression: licence.replace(/^\((.*)\)$/, '$1') }],
       })),
     },
