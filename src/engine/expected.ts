@@ -3,7 +3,8 @@
  * It answers while a slider moves, calibrates, and is the oracle of the simulation's mean. Without limited places every count and
  * flow is exact; with them places are shared out to the mean queue (mean field), which is close for many persons and stated in
  * the tests. Posts that fall vacant count with their mean places, and a month has an idle post when the mean places leave one.
- * Two further simplifications: a place given counts as a start (exact when nobody queues twice), and after a jump the
+ * Two further simplifications: a place given counts as a start (exact when nobody queues twice, and when nobody is moved straight
+ * into the state in which a place begins), and after a jump the
  * payment classes are taken as independent of the date of the jump (exact when there is one class afterwards).
  *
  * Mass lies in blocks of profiles (expectedBlocks.ts, expectedProfiles.ts), each a vector over cells (expectedCells.ts); every arm has

@@ -4,11 +4,15 @@
  * (person, purpose · 2^16 + cycle).
  */
 import { describe, expect, it } from 'vitest'
+import { gapTable } from '../../src/engine/thresholds.ts'
 import { cdf } from '../../src/random/cdf.ts'
 import { drawnOrder } from '../../src/random/drawnOrder.ts'
+import { scramble } from '../../src/random/scramble.ts'
 import { seedKey } from '../../src/random/seed.ts'
-import { counterWord, makeStream, PURPOSES, replicationKey, type Purpose } from '../../src/random/streams.ts'
+import { RANDOMISATIONS } from '../../src/random/spread.ts'
+import { counterWord, makeStream, PURPOSES, replicationKey, wholeRandomisation, type Purpose } from '../../src/random/streams.ts'
 import { threefry2x32 } from '../../src/random/threefry.ts'
+import { hash32 } from '../../src/shared/hash.ts'
 
 const key = seedKey('statistical tests')
 const out = new Uint32Array(2)
@@ -31,6 +35,54 @@ function chiSquare(counts: ArrayLike<number>, expected: (i: number) => number): 
 }
 
 const n = 1 << 16
+
+/** [replication, person, purpose, month] of the blocks that the engine reads when one month in seven is a candidate, 238 persons over 120 months. */
+const candidates = ((): readonly (readonly [number, number, Purpose, number])[] => {
+  const gaps = gapTable(0.16, 120)
+  const found: [number, number, Purpose, number][] = []
+  for (let replication = 0; found.length < n; replication++) {
+    for (let person = 0; person < 238; person++) {
+      for (let month = -1, word = readBlock(1, replication, person, PURPOSES.gap, 0)[1]; ;) {
+        month += 1 + gaps.findIndex((limit) => word < limit)
+        if (word >= gaps[gaps.length - 1] || month >= 120) break
+        found.push([replication, person, PURPOSES.transition, month])
+        word = readBlock(1, replication, person, PURPOSES.transition, month)[1]
+      }
+    }
+  }
+  return found
+})()
+
+/** The key of the tree that scrambles a parameter in a randomisation, as in spread.ts. */
+function treeKey(randomisation: number, parameter: number): [number, number] {
+  const [k0, k1] = replicationKey(key, randomisation, wholeRandomisation)
+  threefry2x32(k0, k1, hash32(`parameter.${parameter}`), counterWord(PURPOSES.scrambling, 0), out)
+  return [out[0], out[1]]
+}
+
+const pair = new Uint32Array(2)
+
+/** Levels 6 … 9 of a tree hold 64 · (1 + 2 + 4 + 8) coins: fifteen blocks of 64. Read by scrambling 0 … with every digit before. */
+function coins(i: number): Uint32Array {
+  const tree = treeKey(Math.floor(i / 15) % RANDOMISATIONS, Math.floor(i / 15 / RANDOMISATIONS))
+  const digit = 6 + Math.floor(Math.log2(1 + (i % 15)))
+  const first = 64 * (1 + (i % 15) - 2 ** (digit - 6))
+  for (let k = 0; k < 64; k++) {
+    threefry2x32(tree[0], tree[1], first + k, digit, out)
+    pair[k >> 5] = (pair[k >> 5] << 1) | (out[0] & 1)
+  }
+  return pair
+}
+
+/** The 32 digits of what point 0 becomes in one tree after another. */
+function sameCoin(i: number): Uint32Array {
+  for (const half of [0, 1]) {
+    const tree = 2 * i + half
+    pair[half] = scramble(0, treeKey(tree % RANDOMISATIONS, Math.floor(tree / RANDOMISATIONS)))
+  }
+  return pair
+}
+
 const purposes = Object.values(PURPOSES)
 
 /** The ways in which one goes from a number to the next; i = 0 … 65,535. */
@@ -41,6 +93,9 @@ const axes: Record<string, (i: number) => Uint32Array> = {
   'replications, same person and cycle': (i) => readBlock(0, i, 3, PURPOSES.transition, 0),
   'draws, same person and cycle': (i) => readBlock(i, 0, 3, PURPOSES.transition, 0),
   'draws × 64 replications': (i) => readBlock(i >> 6, i & 63, 0, PURPOSES.jump, 1),
+  'the calendar: move and next gap in the months that come up, person by person': (i) => readBlock(1, ...candidates[i]),
+  'the coins of scrambling: 64 neighbours of one level, level by level, tree by tree': (i) => coins(i),
+  'trees of scrambling: the same coin in randomisation after randomisation, parameter after parameter': (i) => sameCoin(i),
   'purposes × persons': (i) => readBlock(2, 2, i >> 3, purposes[i & 7], 0),
 }
 
