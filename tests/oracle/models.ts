@@ -19,10 +19,9 @@ function withoutVacancies({ structure, tables }: SmallModel): SmallModel {
   return { structure: { ...structure, arms }, tables: { ...tables, leaveProbs: new Float64Array(arms.length) } }
 }
 
-/** Nobody's payment class changes after a jump: where it does, the expectation takes class and date of the jump as independent. */
-export function hasExactFlows({ cohort }: Structure): boolean {
-  const { person, jump, payClass } = cohort.events
-  return !person.some((p, e) => payClass[e] >= 0 && person.some((other, before) => other === p && before < e && jump[before] >= 0))
+/** Without jumps, or with one payment class: otherwise the expectation takes class and date of the jump as independent. */
+export function hasExactFlows({ cohort, payClasses }: Structure): boolean {
+  return payClasses === 1 || !cohort.events.jump.some((jump) => jump >= 0)
 }
 
 /**
