@@ -8,7 +8,10 @@ async function measured(page: Page): Promise<{ smallest: number; heading: number
   return page.evaluate(() => {
     const show = document.querySelector('.show')!
     const texts = [...show.querySelectorAll<HTMLElement>('h1, h2, p, li, label, button, text, span, input')].filter(
-      (one) => one.checkVisibility() && !one.closest('.unseen, .logo') && (one.textContent ?? '').trim() !== '',
+      (one) =>
+        one.checkVisibility() &&
+        !one.closest('.unseen, .logo') &&
+        [...one.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
     )
     const sizes = texts.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))
     const place = show.querySelector('.scroll')!
