@@ -1,5 +1,6 @@
 // The store as a law: 1,000 random sequences of what a reader can do, with answers that come late, in any order, or not at all. Nothing is ever
 // lost, the figures on screen belong to one run, and undo returns to the exact former state. The expectation is a plain second list of states.
+// Length: what a reader can do, the plain list beside it and the law are read against each other.
 import fc from 'fast-check'
 import { flushSync } from 'svelte'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'

@@ -2,6 +2,7 @@
  * The long questions about one scenario: every draw by itself, one value at a time, where the answer turns, what knowing more is worth.
  * Runs behind the answer, through the runner's workers and in short slices, most telling things first; what is finished is kept when the
  * reader stops it, and nothing is calculated twice while the scenario is the same.
+ * Length: one store, because the questions share their evaluations and are stopped together.
  */
 import { fewestDraws, makeEvppi } from '../../economics/evppi.ts'
 import { decisionDrawsOf, yearsInWork, type Effect } from '../../run/decision/decisionDraws.ts'
