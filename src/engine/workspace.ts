@@ -4,7 +4,7 @@
  * All whole numbers lie in one array, cut into parts (i… = index of the first word of a part), and the functions of the simulation
  * take the workspace as an argument instead of closing over it. Both are for speed alone: an engine of JavaScript translates the
  * closures of the first plan with their arrays built in, but those of every later plan to code that looks each variable up again,
- * 1.8 times as slow on W1 (decision 0020). A record holds what is needed together, because who comes next is random and each array
+ * 1.8 times as slow on W1 (decision 0017). A record holds what is needed together, because who comes next is random and each array
  * would be a miss of the cache of its own.
  *   (person, arm)   32 bytes at the start of the memory: halves STATE … DUE, words CELL … QUEUE_PLACE (simulate.hot.ts)
  *   person          LEVEL words and one per breakdown at iPeople

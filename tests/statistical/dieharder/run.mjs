@@ -2,7 +2,7 @@
  * Runs dieharder (Debian package) on the streams as they are used; takes from a quarter of an hour to some hours, and is no part of npm test.
  *   node tests/statistical/dieharder/run.mjs [--full] [--seed=PHRASE] [STREAM…]
  * Short: eighteen tests with a fifth of their samples, which shows gross faults; --full: all, as dieharder has them. One line per result. One in a
- * hundred is WEAK by chance: run that stream again with another seed. FAILED is a fault. src/docs/decisions/0027 records what came out.
+ * hundred is WEAK by chance: run that stream again with another seed. FAILED is a fault. src/docs/decisions/0020 records what came out.
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
