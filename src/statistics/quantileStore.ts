@@ -33,18 +33,20 @@ export interface QuantileStore {
 interface Bins {
   length: number
   low: Float64Array
+  /** The same array as `low` while every value has a bin of its own. */
   high: Float64Array
-  count: Float64Array
+  count: Uint32Array
 }
 
-function makeBins(capacity: number): Bins {
-  return { length: 0, low: new Float64Array(capacity), high: new Float64Array(capacity), count: new Float64Array(capacity) }
+function makeBins(capacity: number, exact: boolean): Bins {
+  const low = new Float64Array(capacity)
+  return { length: 0, low, high: exact ? low : new Float64Array(capacity), count: new Uint32Array(capacity) }
 }
 
 export function makeQuantileStore(): QuantileStore {
   let waiting = new Float64Array(FIRST_SIZE)
   let nWaiting = 0
-  let bins = makeBins(FIRST_SIZE)
+  let bins = makeBins(FIRST_SIZE, true)
   let bits = ALL_BITS
   let count = 0
   let undefinedValues = 0
@@ -75,7 +77,10 @@ export function makeQuantileStore(): QuantileStore {
       bits = fewerBits(scratch)
       collapse(scratch, bits)
     }
-    if (bins.low.length < scratch.length) bins = makeBins(Math.min(MOST_BINS, 2 * scratch.length))
+    const exact = bits === ALL_BITS
+    if (bins.low.length < scratch.length || (bins.high === bins.low) !== exact) {
+      bins = makeBins(Math.min(MOST_BINS, 2 * scratch.length), exact)
+    }
     copyBins(scratch, bins)
   }
 
@@ -120,12 +125,12 @@ export function makeQuantileStore(): QuantileStore {
 }
 
 /** Where bins and waiting values meet; nothing stays in it. */
-const scratch = makeBins(MOST_BINS + MOST_WAITING)
+const scratch = makeBins(MOST_BINS + MOST_WAITING, false)
 
 function copyBins(from: Bins, to: Bins): void {
   to.length = from.length
   to.low.set(from.low.subarray(0, from.length))
-  to.high.set(from.high.subarray(0, from.length))
+  if (to.high !== to.low) to.high.set(from.high.subarray(0, from.length))
   to.count.set(from.count.subarray(0, from.length))
 }
 
