@@ -55,7 +55,7 @@ describe('a heavy run', () => {
     expect(result.ok && result.value.manifest.finished).toBe(doneAtStop)
     expect(doneAtStop).toBeGreaterThan(0)
     expect(doneAtStop).toBeLessThan(20)
-    // a quiet machine: 50 ms to the end of the replication and 40 ms for the summary
+    // on a quiet machine 50 ms, the summary included
     expect(ms(stoppedAt)).toBeLessThan(10 * oneReplication + 1000)
   })
 
@@ -69,7 +69,7 @@ describe('a heavy run', () => {
     const asked = performance.now()
     api.stop()
     const answer = await batch
-    expect(ms(asked)).toBeLessThan(500) // quiet: 25 ms
+    expect(ms(asked)).toBeLessThan(500) // on a quiet machine 1 ms
     const part = answer.ok ? answer.value : null
     expect(part!.count).toBeGreaterThan(0)
     expect(part!.count).toBeLessThan(20_000)
@@ -103,7 +103,7 @@ describe('a heavy run', () => {
     const asked = performance.now()
     stop.abort()
     const result = await run
-    expect(ms(asked)).toBeLessThan(1000) // quiet: 85 ms
+    expect(ms(asked)).toBeLessThan(1000) // on a quiet machine 90 ms
     expect(result.ok && [result.value.manifest.partial, result.value.manifest.finished]).toEqual([true, 60])
     expect(ended, 'both workers that were silent have been ended').toBe(2)
     // and the next run is whole
