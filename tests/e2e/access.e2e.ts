@@ -124,7 +124,7 @@ test('a skip link leads past the list, headings come in order, and a new questio
 test('the end of a run is said to those who listen', async ({ page, sites }) => {
   await openQuestion(page, sites.root, 'arbete')
   await runEnded(page)
-  await expect(page.locator('[aria-live="polite"]')).toHaveText(/^Klart\. Med Supported Employment får/)
+  await expect(page.locator('[role="status"][aria-live="polite"]')).toHaveText(/^Klart\. Med Supported Employment får/)
 })
 
 for (const [width, what] of [
