@@ -173,7 +173,7 @@ test('another example can be chosen, and a lever it has no use for says why and 
   await page.locator('button[aria-controls="scenario-panel"]').click()
   await page
     .locator('#scenario-panel')
-    .getByRole('button', { name: /försöket/ })
+    .getByRole('button', { name: /som studien/ })
     .click()
   await expect(page.locator('.levers')).toContainText('ingen gräns')
   await page.getByRole('button', { name: 'Sätt ett tak' }).click()
