@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { models } from '../../models/index.ts'
 import { makePlan } from '../../src/run/plan.ts'
 import { decodeScenario, readScenario } from '../../src/scenario/read.ts'
-import { InternalError, success, type Result } from '../../src/shared/issue.ts'
+import { success, type Result } from '../../src/shared/issue.ts'
 import { casesFor, patience } from './cases.ts'
 import { newWorst, passThrough, tell } from './laws.ts'
 import { byteChanges, changedBytes, changedTree, treeChanges } from './mutations.ts'
@@ -57,10 +57,4 @@ describe('a scenario file from a stranger', () => {
       expect(tree.accepted, 'no case was let in: the changes are too coarse to test what lies behind the door').toBeGreaterThan(0)
     },
   )
-})
-
-it('a fault of the program itself would not pass for a refusal', () => {
-  expect(() => {
-    throw new InternalError({ code: 'INT-001', where: 'x', what: { sv: '', en: '' }, todo: { sv: '', en: '' } })
-  }).toThrow()
 })
