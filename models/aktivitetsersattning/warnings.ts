@@ -10,7 +10,7 @@ import { ASSUMED, inflowNotes } from './populations/assumed.ts'
 import { SOURCE_NOTES } from './populations/index.ts'
 import { ownCountNotes, placeNotes, stillAssumed } from './populations/ownNotes.ts'
 import { readCounts } from './settings/counts.ts'
-import { FIRST_RULE_YEAR, LAST_FULL_RULE_YEAR } from './rules/index.ts'
+import { FIRST_RULE_YEAR, LAST_FULL_RULE_YEAR, makePeriods } from './rules/index.ts'
 
 export interface ModelWarning {
   readonly code: string
@@ -49,7 +49,22 @@ function ruleWarnings(input: ModelInput): readonly ModelWarning[] {
       },
     })
   }
+  if (hasYouthContributions(input)) {
+    out.push({
+      code: 'RULE-003',
+      where: '/start',
+      message: {
+        sv: 'De lägre arbetsgivaravgifterna för unga (april 2026 till september 2027) slutar i modellen den dag personen fyller 23. Lagen ser till åldern när året börjar. Avgifterna blir därför något för höga: per 100 personer och alternativ ungefär 4 tkr för ett projekt från januari 2027 och 11 tkr för ett från april 2026. Mellan alternativen skiljer det högst 2 tkr.',
+        en: 'In the model the reduced employer contributions for the young (April 2026 to September 2027) end on the day the person turns 23. The law looks at the age when the year begins. Contributions are therefore somewhat too high: per 100 persons and alternative about SEK 4,000 for a project from January 2027 and SEK 11,000 for one from April 2026. Between alternatives it makes at most SEK 2,000.',
+      },
+    })
+  }
   return out
+}
+
+/** Some month of the horizon has the reduction. */
+function hasYouthContributions({ start, horizonMonths }: ModelInput): boolean {
+  return makePeriods(start, horizonMonths, LAST_FULL_RULE_YEAR).rules.some(({ youthUpToSek }) => youthUpToSek > 0)
 }
 
 export function warnings(input: ModelInput): readonly ModelWarning[] {

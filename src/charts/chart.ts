@@ -5,10 +5,18 @@
 import type { Spec as VegaSpec } from 'vega'
 import type { TopLevelSpec } from 'vega-lite'
 import type { ChartWords } from '../messages/charts.ts'
+import type { Box } from './hatch.ts'
 import type { Look } from './look.ts'
 
 /** A Vega-Lite 6 spec of a fixed size: `usermeta` tells the page how much room to keep before the picture is drawn. */
-export type Spec = TopLevelSpec & { readonly usermeta: { readonly width: number; readonly height: number } }
+export type Spec = TopLevelSpec & {
+  readonly usermeta: {
+    readonly width: number
+    readonly height: number
+    /** Where each bar stands with its name, px from the upper left corner of the whole picture, in the order of the data: places for buttons. */
+    readonly places?: readonly Box[]
+  }
+}
 
 /** One layer of a layered spec. */
 export type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
@@ -91,6 +99,7 @@ export function shell(
   description: string,
   look: Look,
   words: ChartWords,
+  places?: readonly Box[],
 ) {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -101,7 +110,11 @@ export function shell(
     autosize: { type: 'none' as const },
     background: 'transparent',
     config: vegaConfig(look, words),
-    usermeta: { width: plot.width + margin.left + margin.right, height: plot.height + margin.top + margin.bottom },
+    usermeta: {
+      width: plot.width + margin.left + margin.right,
+      height: plot.height + margin.top + margin.bottom,
+      ...(places ? { places } : {}),
+    },
   }
 }
 

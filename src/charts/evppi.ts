@@ -100,7 +100,13 @@ export function chartKnowledge(data: KnowledgeData, words: ChartWords, look: Loo
   ]
   const margin = { left: Math.max(left, 10), right: 0, top: 4, bottom: 44 }
   const plot = { width: plotWidth - (left === 0 ? 10 : 0), height: top }
-  return { ...shell(plot, margin, data.description.join(' '), look, words), layer: layers }
+  const places = rows.map((row, i) => ({
+    x: 0,
+    y: margin.top + row.top,
+    width: margin.left + plot.width,
+    height: (rows[i + 1]?.top ?? top) - row.top,
+  }))
+  return { ...shell(plot, margin, data.description.join(' '), look, words, places), layer: layers }
 }
 
 function nameLayers(bar: KnowledgeBar, lines: readonly string[], top: number, left: number, look: Look): Layer[] {

@@ -147,6 +147,18 @@ function ribbons(ends: readonly FlowEnd[], top: number, edge: (end: FlowEnd) => 
   })
 }
 
+/** Where each end stands with its words, payers first: places for buttons. */
+export function endPlaces({ payers, receivers, width, kind }: FlowLayout): readonly Box[] {
+  const place = (end: FlowEnd, left: boolean): Box => {
+    const rows = end.words.map(({ y }) => y)
+    const y = Math.min(end.y, ...rows.map((row) => row - LINE / 2))
+    const bottom = Math.max(end.y + end.height, ...rows.map((row) => row + LINE / 2))
+    const x = kind === 'bars' || left ? 0 : end.x
+    return { x, y, width: kind === 'bars' ? width : left ? end.x + end.width : width - end.x, height: bottom - y }
+  }
+  return [...payers.map((end) => place(end, true)), ...receivers.map((end) => place(end, false))]
+}
+
 /** Three lists on the same scale: payers, the two middle sums as one divided bar, receivers. */
 function barsLayout(data: FlowData, width: number, amount: SignedAmount): FlowLayout {
   const { paidIn, received } = flowSums(data)

@@ -124,8 +124,11 @@ export function chartPayback(data: PaybackData, words: ChartWords, look: Look, w
     tickLabels,
     axisDescription: words.axis.money(unit.word, tickLabels[0], tickLabels[tickLabels.length - 1]),
   }
+  const margin = { left, right, top: 14, bottom: 30 }
+  // where the sum at the end stands with its range
+  const places = [{ x: left + plotWidth, y: 0, width: right, height: margin.top + height }]
   return {
-    ...shell({ width: plotWidth, height }, { left, right, top: 14, bottom: 30 }, describePayback(data, words).join(' '), look, words),
+    ...shell({ width: plotWidth, height }, margin, describePayback(data, words).join(' '), look, words, places),
     datasets: { net: points },
     layer: [
       ...(fan ? bandLayers('net', look.colour.line, plot, look) : []),

@@ -91,7 +91,14 @@ export function chartPaybackShare(data: PaybackShareData, words: ChartWords, loo
     lineLayer([{ x: 0, x2: plotWidth, y: HEIGHT, y2: HEIGHT }], { color: look.colour.ink, strokeWidth: look.line.axis }),
   ]
   const margin = { left, right, top: 36, bottom: 28 }
-  return { ...shell({ width: plotWidth, height: HEIGHT }, margin, data.description.join(' '), look, words), layer: layers }
+  // the years together, because a single column may be too narrow to press; those who never are, by themselves
+  const split = left + (byYear.length + GAP / 2) * slot
+  const tall = margin.top + HEIGHT + margin.bottom
+  const places = [
+    { x: left, y: 0, width: split - left, height: tall },
+    { x: split, y: 0, width: left + plotWidth + right - split, height: tall },
+  ]
+  return { ...shell({ width: plotWidth, height: HEIGHT }, margin, data.description.join(' '), look, words, places), layer: layers }
 }
 
 export function tablePaybackShare({ byYear, never, words: say }: PaybackShareData, words: ChartWords): ChartTable {

@@ -106,8 +106,9 @@ export function chartTornado(data: TornadoData, words: ChartWords, look: Look, w
     ...rows.flatMap((row) => nameLayers(row, left, look)),
   ]
   const margin = { left, right: 0, top, bottom: 28 }
+  const places = rows.map((row, i) => ({ x: 0, y: top + row.top, width: left + plotWidth, height: (rows[i + 1]?.top ?? height) - row.top }))
   return {
-    ...shell({ width: plotWidth, height }, margin, data.description.join(' '), look, words),
+    ...shell({ width: plotWidth, height }, margin, data.description.join(' '), look, words, places),
     layer: layers,
   }
 }

@@ -21,7 +21,7 @@ export interface PayoffRequest {
   readonly years: number
   /** Value of one person's production in a full-time year, SEK (labour cost). */
   readonly fullProduction: number
-  /** What the measure itself costs over the years counted, SEK: posts with overhead. */
+  /** What the measure itself costs over the years counted, SEK: posts with overhead, payments for hires. */
   readonly measureCost: number
 }
 
@@ -45,26 +45,27 @@ export interface PayoffTerms {
   readonly differs: Text
 }
 
+/** What the outside world gives and takes in an arm over the years counted, SEK: production made, and resources used up (the measure's own too). */
+export interface PayoffSums {
+  readonly production: number
+  readonly resources: number
+}
+
+export type PayoffValues = Omit<PayoffTerms, 'differs'>
+
 /**
  * potential = persons · years · fullProduction − production + resource use, in the comparator; gain = (production more) + (resource use
  * less, the measure's own apart); verkningsgrad = gain / potential; återbetalningstid = measureCost / (gain / (12 · years)).
  */
-export function payoffTerms(ledger: readonly PayoffLine[], request: PayoffRequest): PayoffTerms {
-  const { arm, comparator, persons, years, fullProduction, measureCost } = request
-  const first = ledger.reduce((least, line) => Math.min(least, line.year), Infinity)
-  const world = (of: string, kind: string) =>
-    ledger.reduce(
-      (sum, line) =>
-        line.arm === of && line.party === 'resources' && line.kind === kind && line.year < first + years ? sum + line.mean : sum,
-      0,
-    )
-  // the outside world pays out what is produced and takes in what is used up
-  const production = (of: string) => -world(of, 'production')
-  const resources = (of: string) => world(of, 'resource')
-  const potentialProduction = Math.max(0, persons * years * fullProduction - production(comparator))
-  const potentialResources = resources(comparator)
+export function payoffValues(
+  own: PayoffSums,
+  other: PayoffSums,
+  { persons, years, fullProduction, measureCost }: Pick<PayoffRequest, 'persons' | 'years' | 'fullProduction' | 'measureCost'>,
+): PayoffValues {
+  const potentialProduction = Math.max(0, persons * years * fullProduction - other.production)
+  const potentialResources = other.resources
   const potential = potentialProduction + potentialResources
-  const net = production(arm) - production(comparator) - (resources(arm) - resources(comparator))
+  const net = own.production - other.production - (own.resources - other.resources)
   const gain = net + measureCost
   return {
     years,
@@ -77,6 +78,23 @@ export function payoffTerms(ledger: readonly PayoffLine[], request: PayoffReques
     paybackMonths: gain > 0 ? (measureCost / gain) * 12 * years : null,
     net,
     perKrona: measureCost > 0 ? gain / measureCost : null,
+  }
+}
+
+/** The terms of a ledger; years are counted from its first. */
+export function payoffTerms(ledger: readonly PayoffLine[], request: PayoffRequest): PayoffTerms {
+  const { arm, comparator, years } = request
+  const first = ledger.reduce((least, line) => Math.min(least, line.year), Infinity)
+  const world = (of: string, kind: string) =>
+    ledger.reduce(
+      (sum, line) =>
+        line.arm === of && line.party === 'resources' && line.kind === kind && line.year < first + years ? sum + line.mean : sum,
+      0,
+    )
+  // the outside world pays out what is produced and takes in what is used up
+  const sums = (of: string): PayoffSums => ({ production: -world(of, 'production'), resources: world(of, 'resource') })
+  return {
+    ...payoffValues(sums(arm), sums(comparator), request),
     differs: {
       sv: 'NyttoSam jämför deltagarna före och efter insatsen; här jämförs med vad som annars hade hänt samma personer, så de som ändå skulle ha fått arbete räknas inte som nytta.',
       en: 'NyttoSam compares the participants before and after the measure; here the comparison is with what would otherwise have happened to the same persons, so those who would have found work anyway do not count as a gain.',

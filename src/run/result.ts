@@ -200,7 +200,8 @@ export interface RunAppraisal {
   readonly entries: {
     /** [replication][arm][year][flow], SEK undiscounted. */
     readonly byYear: Float32Array
-    /** As above, of these replications. */
+    /** Number in the plan of every draw that has some; the next two as above, of these replications. */
+    readonly draws: Int32Array
     readonly keptByDraw: Int32Array
     readonly unitByDraw: Int32Array
   }

@@ -161,6 +161,24 @@ describe.each(Object.entries(CASES))('%s', (_, [spec, table]) => {
     }
   })
 
+  test('keeps a place for a button over each bar and its name, inside the picture and clear of the next, where it has any', async () => {
+    for (const width of [353, 1014]) {
+      const made = spec(lightLook, width)
+      const { places } = made.usermeta
+      if (!places) continue
+      expect(places).toHaveLength(table.rows.length)
+      const { texts } = await draw(made)
+      places.forEach((place, i) => {
+        expect(place.height).toBeGreaterThanOrEqual(24)
+        expect(place.x + place.width).toBeLessThanOrEqual(made.usermeta.width)
+        expect(place.y + place.height).toBeLessThanOrEqual(places[i + 1]?.y ?? made.usermeta.height)
+        const name = texts.find(({ text, bold }) => bold && String(table.rows[i][0]).startsWith(text))
+        expect(name!.y, name!.text).toBeGreaterThan(place.y)
+        expect(name!.y, name!.text).toBeLessThan(place.y + place.height)
+      })
+    }
+  })
+
   test('takes its colours from the look alone', () => {
     const light = JSON.stringify(spec(lightLook, 640))
     const dark = JSON.stringify(spec(darkLook, 640))

@@ -8,6 +8,7 @@ import { budgetOf, columnsOf } from '../../src/app/answers/moneyBudget.ts'
 import { ENTRY_PARAMETERS, parametersBehind } from '../../src/app/answers/moneyChain.ts'
 import { moneyFlows } from '../../src/app/answers/moneyFlows.ts'
 import { entrySource, ledgerSource } from '../../src/app/answers/moneySources.ts'
+import { anywayOf, deadweightOf } from '../../src/app/answers/deadweight.ts'
 import { fullProduction, moneyTerms } from '../../src/app/answers/moneyTerms.ts'
 import { paybackFor, paybackKind, paybackPoints, type Payback } from '../../src/app/answers/payback.ts'
 import { messages } from '../../src/messages/index.ts'
@@ -175,11 +176,11 @@ describe('the money of the preset', () => {
     const set = ['municipality', 'region']
     const { rows } = budgetOf(answer.appraisal, choice, set)
     for (const { party, sum, lines } of rows) {
-      if (party !== 'own') expect(sum).toBeCloseTo((whole && rowOf(whole.table, party))?.net ?? NaN, 0)
+      if (party !== 'own') expect(sum.mean).toBeCloseTo((whole && rowOf(whole.table, party))?.net ?? NaN, 0)
       for (const line of lines) expect(Object.values(columnsOf(line)).reduce((a, b) => a + b, 0)).toBeCloseTo(line.net.mean ?? NaN, 0)
     }
     const of = (party: string) => rows.find((row) => row.party === party)
-    expect(of('own')?.sum).toBeCloseTo((of('municipality')?.sum ?? NaN) + (of('region')?.sum ?? NaN), 3)
+    expect(of('own')?.sum.mean).toBeCloseTo((of('municipality')?.sum.mean ?? NaN) + (of('region')?.sum.mean ?? NaN), 3)
     // a set of one is the party itself, spread and all
     const alone = budgetOf(answer.appraisal, choice, ['region']).rows.find((row) => row.party === 'own')
     const region = budget(answer.appraisal, choice).filter((line) => line.party === 'region')
@@ -221,6 +222,19 @@ describe('the money of the preset', () => {
     const terms = moneyTerms(answer.shown, model, 'SE')
     expect(terms.map(({ years }) => years)).toEqual([1, 5])
     for (const one of terms) expect(one.net).toBeCloseTo(one.gain - one.measureCost, 3)
+  })
+
+  it('says how many paid jobs would have come anyway: the comparator’s share in work over the way’s own, or nothing where no hire is paid for', () => {
+    const share = (id: string) => answer.shown.result.arms.find((one) => one.id === id)!.outcomes['inWorkAfterStart15']!.mean ?? NaN
+    const found = anywayOf(answer.shown.result, 'SE', answer.comparator)
+    expect(found.anyway).toBeCloseTo(share(answer.comparator) / share('SE'), 12)
+    expect(deadweightOf(answer)).toBeNull()
+    const m = answer.appraisal.flows.findIndex(({ id }) => id === 'outcomeRegion')
+    const { monthly, flows, arms, cycles } = answer.appraisal
+    // 7 kr in the first month of the way
+    const paid = monthly.slice()
+    paid[arms.indexOf('SE') * cycles * flows.length + m] += 7
+    expect(deadweightOf({ ...answer, appraisal: { ...answer.appraisal, monthly: paid } })?.cost.mean).toBeCloseTo(7, 9)
   })
 
   it('answers nothing for the comparator, for an empty set, or without money', () => {

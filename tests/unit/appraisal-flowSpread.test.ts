@@ -49,6 +49,9 @@ describe('by hand', () => {
     expect(years.map(({ mean }) => mean)).toEqual([200, 600, 300])
     expect(years.map(({ p90 }) => p90)).toEqual([360, 1080, 540])
     expect(spreadOfYear(made, tax, { ...valuation, against: null }, 1).mean).toBe(600)
+    // in the money of a year with a price level a tenth higher
+    const later = spreadOfYear(made, tax, valuation, 1, 1.1)
+    expect([later.mean, later.p10, later.p90]).toEqual([expect.closeTo(660, 9), expect.closeTo(132, 9), expect.closeTo(1188, 9)])
   })
 
   it('is not known where no replication is kept', () => {

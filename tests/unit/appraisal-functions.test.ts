@@ -2,7 +2,7 @@
  * The appraisal of finished runs, on the made example of appraisal-made.ts. Expected values are worked out in the tests' own words.
  */
 import { describe, expect, it } from 'vitest'
-import { budget } from '../../src/run/appraisal/budget.ts'
+import { budget, budgetSum } from '../../src/run/appraisal/budget.ts'
 import { appraisalHorizons, appraisalRates, workingLife } from '../../src/run/appraisal/horizons.ts'
 import { paybackDistribution } from '../../src/run/appraisal/paybackDistribution.ts'
 import { netPerHead } from '../../src/run/appraisal/perParticipant.ts'
@@ -133,6 +133,21 @@ describe('the budget', () => {
     expect(of(nominal, 'state').map(({ net }) => net.mean)).toEqual([-1000, 600 * 1.02, expect.closeTo(300 * 1.02 ** 2, 9)])
     expect(of(nominal, 'state')[1].net.p97_5).toBeCloseTo(1.02 * of(fixed, 'state')[1].net.p97_5!, 9)
     expect(nominal[0].net.unit).not.toBe(fixed[0].net.unit)
+  })
+
+  it('has a spread over all years in either money: each year is brought to its own prices before the years of a replication are added', () => {
+    const choice = { arm: 'B', against: 'A' }
+    expect(budgetSum(run, 'state', { ...choice, inflation: null })).toMatchObject({
+      mean: -100,
+      p10: -1200 + 0.1 * 2200,
+      probPositive: 0.5,
+    })
+    // tax of 400, 1,200 and 600 in replication 0, the coach alone in replication 1
+    const works = 400 - 1200 + 1200 * 1.02 + 600 * 1.02 ** 2
+    const nominal = budgetSum(run, 'state', { ...choice, inflation: 0.02 })
+    expect(nominal.mean).toBeCloseTo((works - 1200) / 2, 9)
+    expect(nominal.p90).toBeCloseTo(-1200 + 0.9 * (works + 1200), 9)
+    expect(nominal.unit).not.toBe('SEK 2026')
   })
 })
 

@@ -124,6 +124,7 @@ export function madeAppraisal(): RunAppraisal {
       byYear: Float32Array.from(
         [0, 1].flatMap((r) => [0, 1].flatMap((a) => yearly((y) => FLOWS.map((_, m) => yearSum((t) => replications[r][a][t][m])[y])))),
       ),
+      draws: Int32Array.of(0),
       keptByDraw: Int32Array.of(2),
       unitByDraw: Int32Array.of(0),
     },

@@ -17,6 +17,7 @@ import { makeInlineRunner } from '../../src/run/inline.ts'
 import type { RunDraws, RunResult } from '../../src/run/result.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { readScenario } from '../fixtures/readScenario.ts'
+import { madeAppraisal } from './appraisal-made.ts'
 import { normals } from './economics-made.ts'
 
 const preset = readScenario('base-uma-238')
@@ -177,7 +178,10 @@ test('parameters are grouped by what they are about', () => {
 })
 
 describe("NyttoSam's terms for an arm of a run", () => {
-  const terms = (arm: string, years: number) => payoffOf(result, scenario, models[scenario.model], { arm, years, fullProduction: 400_000 })
+  const WAGE = 26_000
+  const isMeasure = ({ id }: { readonly id: string }) => id.startsWith('staff')
+  const terms = (arm: string, years: number) =>
+    payoffOf(result, { arm, years, fullProduction: 400_000, wage: 'wage.fullTime', wageValue: WAGE, isMeasure })!
 
   test.each([1, 2, 3])("over %i years leave the net that society's own curve shows", (years) => {
     for (const arm of ['CM', 'SE']) {
@@ -186,9 +190,16 @@ describe("NyttoSam's terms for an arm of a run", () => {
     }
   })
 
-  test('count the posts of the arm for as long as it runs, and none for an arm without', () => {
-    // four posts at 77,500 a month for twelve and for 36 months
-    expect([terms('SE', 1).measureCost, terms('SE', 5).measureCost, terms('FS', 5).measureCost]).toEqual([3_720_000, 11_160_000, 0])
+  test('count the posts of the arm for as long as it runs, at the price of each draw, and none for an arm without', () => {
+    // four posts at the mean of the drawn prices a month for twelve and for 36 months
+    const price = mean(run.parameters.find(({ id }) => id === 'post.cost')!.values)
+    for (const [years, months] of [
+      [1, 12],
+      [5, 36],
+    ]) {
+      expect(terms('SE', years).measureCost / (4 * price * months)).toBeCloseTo(1, 4)
+    }
+    expect(terms('FS', 5).measureCost).toBe(0)
   })
 
   test('the potential is what 120 people do not produce, and what is used up, in the comparator', () => {
@@ -197,5 +208,73 @@ describe("NyttoSam's terms for an arm of a run", () => {
         .filter((l) => l.arm === 'FS' && l.party === 'resources' && l.kind === kind && l.year === 2027)
         .reduce((sum, l) => sum + l.mean, 0)
     expect(terms('SE', 1).potential).toBeCloseTo(120 * 400_000 + flows('production') + flows('resource'), 3)
+  })
+
+  test('the range of the potential is that of the drawn wage: what is not produced in the comparator is small beside it', () => {
+    const wages = run.parameters
+      .find(({ id }) => id === 'wage.fullTime')!
+      .values.slice()
+      .sort()
+    const { p10, p90 } = terms('SE', 1).spread!.potential!
+    expect(p10 / terms('SE', 1).potential).toBeCloseTo(wages[Math.round(0.1 * (wages.length - 1))] / WAGE, 1)
+    expect(p90 / terms('SE', 1).potential).toBeCloseTo(wages[Math.round(0.9 * (wages.length - 1))] / WAGE, 1)
+    const without = payoffOf({ ...result, draws: undefined } as RunResult, {
+      arm: 'SE',
+      years: 1,
+      fullProduction: 400_000,
+      wage: 'wage.fullTime',
+      wageValue: WAGE,
+      isMeasure,
+    })!
+    expect([without.spread!.potential, without.spread!.efficiency]).toEqual([null, null])
+    expect(without.spread!.perKrona).toEqual(terms('SE', 1).spread!.perKrona)
+  })
+})
+
+describe("NyttoSam's terms of a made run", () => {
+  // July to December 2026: a coach of 1,200 kr, and in one of two replications four months of work worth 300 kr; nothing in the comparator
+  const appraisal = madeAppraisal()
+  const line = (kind: string, value: number) => ({
+    arm: 'B',
+    party: 'resources',
+    kind,
+    year: 2026,
+    mean: value,
+    p2_5: 0,
+    p97_5: 0,
+    unit: 'SEK 2026',
+  })
+  const made = {
+    manifest: { persons: 4 },
+    ledger: [line('production', -600), line('resource', 1200)],
+    appraisal,
+    draws: { draws: Int32Array.of(0), parameters: [{ id: 'wage', values: Float64Array.of(110) }] },
+  } as unknown as RunResult
+  const choice = {
+    arm: 'B',
+    years: 1,
+    fullProduction: 1000,
+    wage: 'wage',
+    wageValue: 100,
+    isMeasure: ({ id }: { id: string }) => id === 'coach',
+  }
+
+  test('by hand, mean and range', () => {
+    const terms = payoffOf(made, choice)!
+    // 4 · 1,000 kr not produced; gain 600 of them on the mean, 1,200 or nothing in a replication
+    expect(terms).toMatchObject({ potential: 4000, gain: 600, measureCost: 1200, efficiency: 0.15, paybackMonths: 24, perKrona: 0.5 })
+    // the drawn wage is a tenth higher; quantiles of two values, type 7
+    expect(terms.spread!.potential).toEqual({ p10: expect.closeTo(4400, 6), p90: expect.closeTo(4400, 6) })
+    expect(terms.spread!.efficiency).toEqual({ p10: expect.closeTo((0.1 * 1200) / 4400, 9), p90: expect.closeTo((0.9 * 1200) / 4400, 9) })
+    expect(terms.spread!.perKrona).toEqual({ p10: expect.closeTo(0.1, 9), p90: expect.closeTo(0.9, 9) })
+    // one replication in two never pays for itself
+    expect(terms.spread!.paybackMonths.p90).toBe(Infinity)
+  })
+
+  test('none without money, without a comparator, and no range of a single expectation', () => {
+    expect(payoffOf({ ...made, appraisal: undefined } as unknown as RunResult, choice)).toBeNull()
+    expect(payoffOf({ ...made, appraisal: { ...appraisal, comparator: -1 } } as RunResult, choice)).toBeNull()
+    const none = { ...appraisal, entries: { ...appraisal.entries, byYear: new Float32Array(0) } }
+    expect(payoffOf({ ...made, appraisal: none } as RunResult, choice)!.spread).toBeNull()
   })
 })

@@ -218,6 +218,11 @@ describe('warnings', () => {
     expect(codes(2025, 24)).not.toContain('RULE-001')
     expect(codes(2025, 25)).toContain('RULE-001')
     expect(codes(2020, 12)).toContain('RULE-002')
+    // reduced contributions for the young: April 2026 to September 2027 (SFS 2026:100)
+    expect(codes(2026, 3)).not.toContain('RULE-003')
+    expect(codes(2026, 4)).toContain('RULE-003')
+    expect(codes(2027, 12)).toContain('RULE-003')
+    expect(codes(2028, 12)).not.toContain('RULE-003')
   })
 })
 

@@ -2,19 +2,18 @@
  * The budget as the page shows it: parties as rows and calendar years as columns, undiscounted, and the years of one party (or of the
  * reader's own set) by kind with their spread. Reads src/run/appraisal/budget.ts.
  */
-import { budget, type BudgetChoice, type BudgetLine } from '../../run/appraisal/budget.ts'
-import { summariseMoney } from '../../run/appraisal/moneySummary.ts'
+import { budget, budgetSum, priceLevel, type BudgetChoice, type BudgetLine } from '../../run/appraisal/budget.ts'
+import { summariseMoney, type MoneySummary } from '../../run/appraisal/moneySummary.ts'
 import { armIndex } from '../../run/appraisal/presentValue.ts'
 import type { RunAppraisal } from '../../run/result.ts'
-import { pow } from '../../shared/portableMath.ts'
 import { COLUMN_OF, OWN_SET, PARTIES, type Column } from './money.ts'
 
 export interface BudgetRow {
   readonly party: string
   /** One per calendar year, in order. */
   readonly lines: readonly BudgetLine[]
-  /** SEK over all years, mean. */
-  readonly sum: number
+  /** Over all years, with its spread. */
+  readonly sum: MoneySummary
 }
 
 export interface Budget {
@@ -29,16 +28,16 @@ export function budgetOf(appraisal: RunAppraisal, choice: BudgetChoice, own: rea
   const linesOf = (party: string): readonly BudgetLine[] => all.filter((line) => line.party === party)
   const rank = (party: string): number => (PARTIES as readonly string[]).indexOf(party) + 1 || PARTIES.length + 1
   const parties = appraisal.parties.map(({ id }) => id).sort((a, b) => rank(a) - rank(b))
-  const row = (party: string, lines: readonly BudgetLine[]): BudgetRow => ({
+  const row = (party: string, lines: readonly BudgetLine[], members: string | readonly string[] = party): BudgetRow => ({
     party,
     lines,
-    sum: lines.reduce((sum, { net }) => sum + (net.mean ?? 0), 0),
+    sum: budgetSum(appraisal, members, choice),
   })
   return {
     years: linesOf('society').map(({ year, months }) => ({ year, months })),
     rows: [
       ...[...parties, 'society', 'public'].map((party) => row(party, linesOf(party))),
-      ...(own && own.length > 0 ? [row(OWN_SET, ownLines(appraisal, choice, own, own.map(linesOf)))] : []),
+      ...(own && own.length > 0 ? [row(OWN_SET, ownLines(appraisal, choice, own, own.map(linesOf)), own)] : []),
     ],
   }
 }
@@ -50,14 +49,14 @@ function ownLines(
   own: readonly string[],
   lines: readonly (readonly BudgetLine[])[],
 ): readonly BudgetLine[] {
-  const { arms, years, parties, kept, yearNet, start, priceYear } = appraisal
+  const { arms, years, parties, kept, yearNet } = appraisal
   const P = parties.length
   const a = armIndex(appraisal, arm)
   const base = against === null ? -1 : armIndex(appraisal, against)
   const counted = parties.flatMap(({ id }, p) => (own.includes(id) ? [p] : []))
   return Array.from({ length: years }, (_, y): BudgetLine => {
     const same = lines.map((some) => some[y])
-    const level = inflation === null ? 1 : pow(1 + inflation, start.year + y - priceYear)
+    const level = priceLevel(appraisal, inflation, y)
     const values = Float64Array.from({ length: kept }, (_, k) => {
       const at = (one: number, p: number): number => yearNet[((k * arms.length + one) * years + y) * P + p]
       return counted.reduce((sum, p) => sum + level * (at(a, p) - (base < 0 ? 0 : at(base, p))), 0)

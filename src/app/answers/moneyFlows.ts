@@ -11,6 +11,8 @@ export interface FlowEnd {
   readonly amount: number
   /** The kind of entry that weighs most; "net" where only the net is shown. */
   readonly kind: FlowKind | 'net'
+  /** Kinds that add up to the amount; null where it is the net. */
+  readonly kinds: readonly string[] | null
 }
 
 export interface MoneyFlows {
@@ -40,8 +42,9 @@ export function moneyFlows(table: MoneyTable): MoneyFlows {
       netOnly ? 'net' : (Object.entries(row.kinds).reduce((best, one) => (sign * one[1] > sign * best[1] ? one : best))[0] as FlowKind)
     const paid = -amounts.reduce((sum, amount) => sum + Math.min(0, amount), 0)
     const got = amounts.reduce((sum, amount) => sum + Math.max(0, amount), 0)
-    if (paid >= RIBBON) payers.push({ party: row.party, amount: paid, kind: heaviest(-1) })
-    if (got >= RIBBON) receivers.push({ party: row.party, amount: got, kind: heaviest(1) })
+    const kinds = (sign: 1 | -1): FlowEnd['kinds'] => (netOnly ? null : Object.keys(row.kinds).filter((kind) => sign * row.kinds[kind] > 0))
+    if (paid >= RIBBON) payers.push({ party: row.party, amount: paid, kind: heaviest(-1), kinds: kinds(-1) })
+    if (got >= RIBBON) receivers.push({ party: row.party, amount: got, kind: heaviest(1), kinds: kinds(1) })
   }
   const bySize = (a: FlowEnd, b: FlowEnd) => b.amount - a.amount
   return {

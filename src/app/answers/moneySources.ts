@@ -110,6 +110,25 @@ export function ledgerSource(answer: MoneyAnswer, party: string, column: Column 
   }
 }
 
+/** What a party pays, or receives, in the picture of the money's way: some kinds of entry together; null: its net. */
+export function endSource(
+  answer: MoneyAnswer,
+  { party, kinds }: { readonly party: string; readonly kinds: readonly string[] | null },
+  figure: string,
+  context: MoneyContext,
+): Source {
+  const whole = ledgerSource(answer, party, null, figure, context)
+  if (kinds === null) return whole
+  const entries = entriesBehind(answer.table, [party], null).filter(({ kind }) => kinds.includes(kind))
+  const summary = spreadOfPart(answer.appraisal, { parties: [party], has: ({ kind }) => kinds.includes(kind) }, answer.valuation)
+  return {
+    ...whole,
+    outcome: figure,
+    lines: unique([valuationLine(answer, context), ...spreadLines(summary, context), ...entryLines(entries, [party], answer, context)]),
+    parameters: parametersBehind(context.model, entries),
+  }
+}
+
 /** One entry, by itself. */
 export function entrySource(answer: MoneyAnswer, entry: Pick<PocketFlow, 'id' | 'label'>, figure: string, context: MoneyContext): Source {
   return {

@@ -29,9 +29,38 @@ export interface BudgetLine {
   readonly kinds: Readonly<Record<string, number>>
 }
 
+/** What a krona of the price year is in the budget's money in year number y (0: the start year). */
+export function priceLevel({ start, priceYear }: RunAppraisal, inflation: number | null, y: number): number {
+  return inflation === null ? 1 : pow(1 + inflation, start.year + y - priceYear)
+}
+
+/** All years of the run together, in the money of the choice: each replication's years are brought to their own prices before they are added. */
+export function budgetSum(appraisal: RunAppraisal, perspective: string | readonly string[], choice: BudgetChoice): MoneySummary {
+  const { parties, years, kept, yearMean, yearNet, arms, flows } = appraisal
+  const members = partiesOf(appraisal, perspective)
+  const a = armIndex(appraisal, choice.arm)
+  const base = choice.against === null ? -1 : armIndex(appraisal, choice.against)
+  const sign = flows.map(({ from, to }) => (members.includes(to) ? 1 : 0) - (members.includes(from) ? 1 : 0))
+  const counted = parties.flatMap(({ id }, p) => (members.includes(id) ? [p] : []))
+  const M = flows.length
+  const P = parties.length
+  let mean = 0
+  const values = new Float64Array(kept)
+  for (let y = 0; y < years; y++) {
+    const level = priceLevel(appraisal, choice.inflation, y)
+    const meanAt = (arm: number, m: number) => yearMean[(arm * years + y) * M + m]
+    sign.forEach((one, m) => (mean += level * one * (meanAt(a, m) - (base < 0 ? 0 : meanAt(base, m)))))
+    for (let k = 0; k < kept; k++) {
+      const at = (arm: number, p: number) => yearNet[((k * arms.length + arm) * years + y) * P + p]
+      for (const p of counted) values[k] += level * (at(a, p) - (base < 0 ? 0 : at(base, p)))
+    }
+  }
+  return summariseMoney(mean, values, appraisal, unitOf(appraisal, choice.inflation))
+}
+
 /** Every party, then society and the public purse; years ascending within each. */
 export function budget(appraisal: RunAppraisal, { arm, against, inflation }: BudgetChoice): readonly BudgetLine[] {
-  const { parties, flows, years, start, kept, yearMean, yearNet, arms, priceYear } = appraisal
+  const { parties, flows, years, start, kept, yearMean, yearNet, arms } = appraisal
   const M = flows.length
   const P = parties.length
   const a = armIndex(appraisal, arm)
@@ -42,7 +71,7 @@ export function budget(appraisal: RunAppraisal, { arm, against, inflation }: Bud
     const counted = parties.map(({ id }) => members.includes(id))
     const sign = flows.map(({ from, to }) => (members.includes(to) ? 1 : 0) - (members.includes(from) ? 1 : 0))
     return Array.from({ length: years }, (_, y): BudgetLine => {
-      const level = inflation === null ? 1 : pow(1 + inflation, start.year + y - priceYear)
+      const level = priceLevel(appraisal, inflation, y)
       const meanOf = (m: number) => level * (yearMean[(a * years + y) * M + m] - (base < 0 ? 0 : yearMean[(base * years + y) * M + m]))
       const byKind = Object.fromEntries(kinds.map((kind) => [kind, 0]))
       let mean = 0

@@ -27,12 +27,13 @@ export function spreadOfPart(appraisal: RunAppraisal, part: Part, valuation: Val
   return summariseMoney(mean, values, appraisal.entries, appraisal.unit)
 }
 
-/** The same within one calendar year (0: the start year), undiscounted: exact in every replication. */
+/** The same within one calendar year (0: the start year), undiscounted: exact in every replication. `level`: price level of another year's money. */
 export function spreadOfYear(
   appraisal: RunAppraisal,
   part: Part,
   { arm, against }: Pick<Valuation, 'arm' | 'against'>,
   year: number,
+  level = 1,
 ): MoneySummary {
   const { arms, flows, years, yearMean, entries, unit } = appraisal
   const signs = signsOf(appraisal, part)
@@ -42,7 +43,7 @@ export function spreadOfYear(
   const sumAt = (values: ArrayLike<number>, from: number): number =>
     signs.reduce((sum, sign, m) => {
       const at = (a: number) => values[from + (a * years + year) * M + m]
-      return sign === 0 ? sum : sum + sign * (at(own) - (other < 0 ? 0 : at(other)))
+      return sign === 0 ? sum : sum + level * sign * (at(own) - (other < 0 ? 0 : at(other)))
     }, 0)
   const kept = size > 0 ? entries.byYear.length / size : 0
   const values = kept > 0 ? Float64Array.from({ length: kept }, (_, k) => sumAt(entries.byYear, k * size)) : null

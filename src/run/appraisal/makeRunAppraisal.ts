@@ -101,6 +101,7 @@ function entriesByYear(spread: Gathered | null, size: number, unitOf: (draw: num
     const from = k * stride * size
     for (let i = 0; i < size; i++) byYear[k * size + i] = spread!.kept.years[from + i] * SEK_PER_ORE
   }
+  const draws: number[] = []
   const keptByDraw: number[] = []
   const unitByDraw: number[] = []
   let first = 0
@@ -108,10 +109,11 @@ function entriesByYear(spread: Gathered | null, size: number, unitOf: (draw: num
     const here = Math.ceil((first + count) / stride) - Math.ceil(first / stride)
     first += count
     if (here === 0) return
+    draws.push(spread!.kept.draws[d])
     keptByDraw.push(here)
     unitByDraw.push(unitOf(spread!.kept.draws[d]))
   })
-  return { byYear, keptByDraw: Int32Array.from(keptByDraw), unitByDraw: Int32Array.from(unitByDraw) }
+  return { byYear, draws: Int32Array.from(draws), keptByDraw: Int32Array.from(keptByDraw), unitByDraw: Int32Array.from(unitByDraw) }
 }
 
 function personsByArm(plan: Plan, means: Gathered, spread: Gathered | null): Pick<RunAppraisal, 'admitted' | 'started'> {
