@@ -26,12 +26,42 @@ const common = {
 } satisfies UserConfig
 
 function site(): UserConfig {
+  const first = firstPage()
   return {
     ...common,
-    plugins: [svelte({ configFile: false }), licencesPlugin(), writePolicy()],
+    plugins: [svelte({ configFile: false }), licencesPlugin(), first.plugin, writePolicy()],
     worker: { format: 'es' },
-    build: { ...common.build, chunkSizeWarningLimit: 1000 },
+    build: {
+      ...common.build,
+      chunkSizeWarningLimit: 1000,
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', test: first.holds }] } } },
+    },
   }
+}
+
+/**
+ * What the first page needs stands in one file. Left alone, everything that a later view shares with it would be a file of its own: eighty
+ * small ones, each fetched before the first answer.
+ */
+function firstPage(): { readonly plugin: Plugin; readonly holds: (id: string) => boolean } {
+  const page = new Set<string>()
+  const plugin: Plugin = {
+    name: 'vagval:first-page',
+    apply: 'build',
+    buildEnd() {
+      const walk = (start: string, into: Set<string>) => {
+        const id = [...this.getModuleIds()].find((one) => one.endsWith(start))
+        if (id === undefined) throw new Error(`the page has no ${start}`)
+        into.add(id)
+        // A set gives what is added while it is walked.
+        for (const one of into) for (const next of this.getModuleInfo(one)?.importedIds ?? []) into.add(next)
+        return into
+      }
+      const entry = walk('/src/app/main.ts', new Set())
+      for (const id of walk('/src/app/open.ts', page)) if (entry.has(id)) page.delete(id)
+    },
+  }
+  return { plugin, holds: (id) => page.has(id) }
 }
 
 /** From disk a page may load nothing beside itself: scripts, styles, fonts, icon and worker all stand inside it. */

@@ -44,11 +44,12 @@ function shipped(): { readonly preset: Scenario; readonly all: readonly Scenario
 /** Loaded beside the page, not before it: the frame is drawn while the machinery arrives. */
 async function makeRunner(): Promise<Runner> {
   const gate = makeVisibleGate()
-  const { makeBrowserWorker, workerCount, workersAvailable } = await import('../worker/browserWorkers.ts')
-  if (await workersAvailable()) {
-    const { makePoolRunner } = await import('../run/pool.ts')
-    return makePoolRunner(models, makeBrowserWorker, { workers: workerCount(), gate })
-  }
+  const [{ startingWith, tryWorker, workerCount }, { makePoolRunner }] = await Promise.all([
+    import('../worker/browserWorkers.ts'),
+    import('../run/pool.ts'),
+  ])
+  const first = await tryWorker()
+  if (first) return makePoolRunner(models, startingWith(first), { workers: workerCount(), gate })
   const { makeInlineRunner } = await import('../run/inline.ts')
   return makeInlineRunner(models, { gate })
 }

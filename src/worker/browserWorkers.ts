@@ -1,36 +1,47 @@
 /**
- * Makes workers in a browser. Where none can start (some pages opened from disk), `workersAvailable` says so and the caller
+ * Makes workers in a browser. Where none can start (some pages opened from disk), `tryWorker` says so and the caller
  * takes the inline runner instead.
  */
 import { wrap } from 'comlink'
-import type { WorkerHandle } from '../run/pool.ts'
+import type { WorkerFactory, WorkerHandle } from '../run/pool.ts'
 import type { WorkerApi } from '../run/workerApi.ts'
 import { givingAway } from './handOver.ts'
 import EngineWorker from './worker.ts?worker'
 
 export function makeBrowserWorker(): WorkerHandle {
+  return start().handle
+}
+
+function start(): { readonly handle: WorkerHandle; readonly ping: () => Promise<boolean> } {
   const worker = new EngineWorker()
   const lost = new Promise<string>((resolve) => {
     worker.addEventListener('error', (event) => resolve(event.message || 'error'))
     worker.addEventListener('messageerror', () => resolve('messageerror'))
   })
-  return { api: givingAway(wrap<WorkerApi>(worker)), lost, terminate: () => worker.terminate() }
+  const remote = wrap<WorkerApi & { ping(): boolean }>(worker)
+  return { handle: { api: givingAway(remote), lost, terminate: () => worker.terminate() }, ping: () => remote.ping() }
 }
 
-/** Starts one worker and waits for its first answer; false when it fails or stays silent. */
-export async function workersAvailable(patienceMs = 3000): Promise<boolean> {
+/** Starts one worker and waits for its first answer; null when it fails or stays silent. */
+export async function tryWorker(patienceMs = 3000): Promise<WorkerHandle | null> {
   try {
-    const worker = new EngineWorker()
-    const silent = new Promise<boolean>((resolve) => {
-      worker.addEventListener('error', () => resolve(false))
-      setTimeout(() => resolve(false), patienceMs)
-    })
-    const api = wrap(worker) as unknown as { ping(): Promise<boolean> }
-    const works = await Promise.race([api.ping(), silent])
-    worker.terminate()
-    return works
+    const { handle, ping } = start()
+    const silent = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patienceMs))
+    if (await Promise.race([ping(), handle.lost.then(() => false), silent])) return handle
+    handle.terminate()
   } catch {
-    return false
+    // No worker can start here.
+  }
+  return null
+}
+
+/** Hands out a worker that has started already before it makes others. */
+export function startingWith(first: WorkerHandle): WorkerFactory {
+  let ready: WorkerHandle | null = first
+  return () => {
+    const next = ready ?? makeBrowserWorker()
+    ready = null
+    return next
   }
 }
 

@@ -78,7 +78,8 @@ export function packageBreaches(file: File): string[] {
       return allowed ? [] : say(`layer ${layer} may not import packages`)
     }
     if (layer === 'charts' && !typeOnly) return say('charts are plain data: only types may come from packages')
-    if (/^vega-embed/.test(specifier) && file.path !== 'src/app/Chart.svelte') return say('only src/app/Chart.svelte draws with vega-embed')
+    if (/^vega/.test(specifier) && !typeOnly && !file.path.startsWith('src/app/drawing/'))
+      return say('only src/app/drawing/ draws with Vega')
     return []
   })
 }

@@ -32,6 +32,9 @@ export interface Answered {
   readonly exact: boolean
 }
 
+/** Chance waits no longer than this for the first expectation, milliseconds. */
+const HEAD_START_MS = 1500
+
 export type Phase = 'expecting' | 'simulating' | 'done' | 'stopped' | 'failed'
 
 export interface WorkbenchOptions {
@@ -53,6 +56,8 @@ export class Workbench {
   #timer: ReturnType<typeof setTimeout> | undefined
   #expecting = false
   #started = false
+  /** Chance waits for the first expectation, so that the first answer has the machine to itself. */
+  #headStart = false
   /** The work came with changes: what they are compared with has to be asked for. */
   #wantsBaseline = false
 
@@ -123,7 +128,8 @@ export class Workbench {
   start(): void {
     if (this.#started) return
     this.#started = true
-    this.#refresh(0)
+    this.#refresh(HEAD_START_MS)
+    this.#headStart = true
   }
 
   dispose(): void {
@@ -332,6 +338,7 @@ export class Workbench {
 
   #refresh(quietMs: number): void {
     this.#last = this.shown
+    this.#headStart = false
     this.runId += 1
     this.phase = 'expecting'
     this.runIssues = []
@@ -375,6 +382,11 @@ export class Workbench {
           if (runId !== this.runId) continue
           if (answer.ok) this.#takeExpected({ runId, scenario, result: answer.value, exact: true })
           else this.#fail(answer.issues)
+          if (this.#headStart && this.phase === 'expecting') {
+            clearTimeout(this.#timer)
+            this.#timer = setTimeout(() => void this.#simulate(runId))
+          }
+          this.#headStart = false
         }
         if (this.#wantsBaseline) await this.#expectBase()
         if (runId === this.runId) return

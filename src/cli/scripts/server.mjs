@@ -1,10 +1,12 @@
 /**
  * A small static file server for the built workbench: `npm start` and the end-to-end tests both use it, so what is tested is
- * what is served. It reads one folder, answers GET and HEAD, and sends the content security policy with every answer.
+ * what is served. It reads one folder, answers GET and HEAD, compresses text as
+ * hosts do, and sends the content security policy with every answer.
  */
 import { createServer } from 'node:http'
 import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
+import { createGzip } from 'node:zlib'
 import { headerPolicy } from './csp.mjs'
 
 /** @type {Record<string, string>} */
@@ -46,18 +48,20 @@ export function makeServer({ folder, base = '/' }) {
     if (path !== null && base !== '/' && `${path}/` === base) return answer(response, 301, '', { Location: base })
     const file = path?.startsWith(base) ? findFile(home, path.slice(base.length)) : null
     if (!file) return answer(response, 404, 'Sidan finns inte. / Not found.')
+    const type = types[extname(file.path)] ?? 'application/octet-stream'
+    const zip = /^(text|application)\//.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
     response.writeHead(200, {
       ...headers,
       ...ownPolicy(file.path),
-      'Content-Type': types[extname(file.path)] ?? 'application/octet-stream',
-      'Content-Length': file.size,
+      'Content-Type': type,
+      ...(zip ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' } : { 'Content-Length': file.size }),
       // Names under assets/ carry a hash of their content; everything else is asked for anew.
       'Cache-Control': file.path.startsWith(join(home, 'assets') + sep) ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
     if (request.method === 'HEAD') return response.end()
-    createReadStream(file.path)
-      .on('error', () => response.destroy())
-      .pipe(response)
+    const content = createReadStream(file.path).on('error', () => response.destroy())
+    if (zip) content.pipe(createGzip({ level: 6 })).pipe(response)
+    else content.pipe(response)
   })
 }
 
