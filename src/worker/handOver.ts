@@ -1,11 +1,14 @@
 /**
  * Arrays change owner instead of being copied when they go from one thread to another: batches on their way to the worker that gathers, and
- * whatever a worker answers with.
+ * whatever a worker answers with. Long tables cross packed.
  */
 import { transfer, type Remote } from 'comlink'
 import { transferables } from '../run/batch.ts'
 import type { RemoteApi } from '../run/pool.ts'
+import type { RunResult } from '../run/result.ts'
 import type { WorkerApi } from '../run/workerApi.ts'
+import { success, type Result } from '../shared/issue.ts'
+import { packRows, unpackRows, type Packed } from './packRows.ts'
 
 /** The methods of a worker as seen from the page: a batch that is given to it is given away. */
 export function givingAway(remote: Remote<WorkerApi>): RemoteApi {
@@ -16,9 +19,9 @@ export function givingAway(remote: Remote<WorkerApi>): RemoteApi {
     stop: () => api.stop(),
     gather: (scenario, request) => api.gather(scenario, request),
     add: (batch) => api.add(transfer(batch, transferables(batch))),
-    picture: () => api.picture(),
-    close: (interrupted) => api.close(interrupted),
-    expected: (scenario, options) => api.expected(scenario, options),
+    picture: async () => unpacked(await api.picture()),
+    close: async (interrupted) => unpacked(await api.close(interrupted)),
+    expected: async (scenario, options) => unpacked(await api.expected(scenario, options)),
     outcomes: (scenario, changes) => api.outcomes(scenario, changes),
   }
 }
@@ -29,10 +32,23 @@ export function handingOver(api: WorkerApi): WorkerApi {
   return {
     ...api,
     batch: async (range) => over(await api.batch(range)),
-    picture: () => over(api.picture()),
-    close: (interrupted) => over(api.close(interrupted)),
-    expected: (scenario, options) => over(api.expected(scenario, options)),
+    picture: () => over(packed(api.picture())),
+    close: (interrupted) => over(packed(api.close(interrupted))),
+    expected: (scenario, options) => over(packed(api.expected(scenario, options))),
   }
+}
+
+/** A result in the form it crosses in; it keeps its type, because nobody but `unpacked` sees it. */
+function packed(answer: Result<RunResult>): Result<RunResult> {
+  if (!answer.ok) return answer
+  const { series, ledger } = answer.value
+  return success({ ...answer.value, series: packRows(series) as never, ledger: packRows(ledger) as never })
+}
+
+function unpacked(answer: Result<RunResult>): Result<RunResult> {
+  if (!answer.ok) return answer
+  const { series, ledger } = answer.value as unknown as { series: Packed; ledger: Packed }
+  return success({ ...answer.value, series: unpackRows(series), ledger: unpackRows(ledger) })
 }
 
 /** Buffers of the typed arrays anywhere in plain data. */
