@@ -110,6 +110,7 @@ const variants: Variant[] = [
     },
   },
   { name: 'preset: exact expectation', calls: quick ? 2 : 10, run: () => void expectation.run(tables, { afterStart: false }) },
+  { name: 'preset: the same, from own start too', calls: quick ? 2 : 10, run: () => void expectation.run(tables, { afterStart: true }) },
 ]
 const timed = timeInTurn(variants, rounds)
 const rivals = quick ? [] : timeRivals('tests/bench/rivals', 1000, Math.min(rounds, 3))
@@ -148,6 +149,7 @@ const ratios: Ratio[] = [
     target: '≤ 3',
   },
   { name: 'expectation of the preset, ms', value: median('preset: exact expectation'), target: '≤ 30' },
+  { name: 'the same, from own start too, ms', value: median('preset: the same, from own start too'), target: '≤ 30' },
 ]
 const check = w1.structure.arms.map((arm, a) => ({ arm: arm.id, monthsInWork: months[a] / counted, published: W1_EXPECTED[arm.id] }))
 
