@@ -4,28 +4,33 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { models } from '../../models/index.ts'
 import { makeLink, MOST_TEXT, payloadOf, textInLink } from '../../src/app/storage/link.ts'
+import { workInLink } from '../../src/app/storage/sharedWork.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { hash32 } from '../../src/shared/hash.ts'
-import { failure, type Result } from '../../src/shared/issue.ts'
+import { failure, success, type Result } from '../../src/shared/issue.ts'
 import { readScenario as shipped } from '../fixtures/readScenario.ts'
 import { casesFor, patience } from './cases.ts'
 import { newWorst, passThrough, tell } from './laws.ts'
 import { byteChanges, changedBytes, changedTree, treeChanges } from './mutations.ts'
 
 const scenario = shipped('base-uma-238')
+const several = { open: 'B', sheets: ['A', 'B'].map((letter) => ({ letter, name: null, scenario })) }
 
 /** A link as anybody can make one: the check fits, whatever is inside. */
-function wellFormed(text: Uint8Array): string {
+function wellFormed(text: Uint8Array, form = '1'): string {
   const head = Buffer.alloc(4)
   head.writeUInt32BE(hash32(Buffer.from(text).toString('utf8')))
-  return `1z${Buffer.concat([head, deflateRawSync(text)]).toString('base64url')}`
+  return `${form}z${Buffer.concat([head, deflateRawSync(text)]).toString('base64url')}`
 }
 
 async function follow(payload: string): Promise<Result<unknown>> {
   const text = await textInLink(payload)
   if (!text.ok) return text
   expect(text.value.length).toBeLessThanOrEqual(MOST_TEXT)
-  return readScenario(text.value, models, 'länk')
+  return workInLink(payload, (json, where) => {
+    const read = readScenario(json, models, where)
+    return read.ok ? success(read.value.scenario) : read
+  })
 }
 
 describe('a share link from a stranger', () => {
@@ -42,6 +47,7 @@ describe('a share link from a stranger', () => {
       byteChanges.map((changes) => Buffer.from(changedBytes(address, changes)).toString('latin1')),
       byteChanges.map((changes) => wellFormed(changedBytes(json, changes))),
       treeChanges.map((changes) => wellFormed(Buffer.from(changedTree(scenario, changes)))),
+      treeChanges.map((changes) => wellFormed(Buffer.from(changedTree(several, changes)), '2')),
       fc.integer({ min: 1, max: 30_000_000 }).map((n) => wellFormed(Buffer.alloc(Math.min(n, n % 7 === 0 ? 30_000_000 : 600_000), 32))),
       fc.string({ unit: 'binary', maxLength: 300 }),
     )

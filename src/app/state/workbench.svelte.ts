@@ -239,6 +239,14 @@ export class Workbench {
     if (!this.#started) this.#refresh(0)
   }
 
+  /** What a link held: a single scenario like any other, several as the work they are, with their letters; the former stays as an earlier work. */
+  openWork(work: Work): void {
+    const [one, ...more] = work.sheets
+    if (one && more.length === 0) return this.openDraft(one)
+    this.takeUp(work)
+    if (!this.#started) this.#refresh(0)
+  }
+
   /** Puts a whole work here, undo lists and all. Before the page has started nothing is computed; `start` does. */
   takeUp(work: Work): void {
     this.closed = null

@@ -1,7 +1,7 @@
 /**
- * A whole scenario in the part of the address that browsers never send: #arbete&s=1z… After "s=" comes the form (1), the way
- * it is written (z: DEFLATE, p: plain) and base64url of a 32-bit check followed by the scenario's JSON. What comes out of a link is
- * text from a stranger: it is limited in size, checked, and then read by the same reader as any file.
+ * Scenarios in the part of the address that browsers never send: #arbete&s=1z… After "s=" comes the form (1: one scenario, 2: the lettered
+ * ones side by side), the way it is written (z: DEFLATE, p: plain) and base64url of a 32-bit check followed by the JSON. What comes out of
+ * a link is text from a stranger: it is limited in size, checked, and then read by the same reader as any file (sharedWork.ts).
  */
 import { canonicalJson, hash32 } from '../../shared/hash.ts'
 import { failure, success, type Issue, type Result } from '../../shared/issue.ts'
@@ -16,7 +16,8 @@ export const MOST_LINK = 30_000
 export const MOST_TEXT = 500_000
 
 const MARK = '&s='
-const FORM = '1'
+/** Forms that this program reads: one scenario, and several with their letters. */
+export type LinkForm = '1' | '2'
 const CHECK_BYTES = 4
 
 export type Payload = { readonly present: false } | { readonly present: true; readonly text: string }
@@ -37,22 +38,31 @@ export function viewOf(hash: string): string {
  * be longer than browsers hold. `plain` writes without DEFLATE, as browsers without it do.
  */
 export async function makeLink(scenario: Scenario, page: string, view: string, plain = !canSqueeze()): Promise<Result<string>> {
-  const text = canonicalJson(scenario)
+  return linkOf('1', canonicalJson(scenario), page, view, plain)
+}
+
+/** The same for any text of a form. */
+export async function linkOf(form: LinkForm, text: string, page: string, view: string, plain = !canSqueeze()): Promise<Result<string>> {
   const bytes = new TextEncoder().encode(text)
   const body = plain ? bytes : await squeeze(bytes)
   const whole = new Uint8Array(CHECK_BYTES + body.length)
   new DataView(whole.buffer).setUint32(0, hash32(text))
   whole.set(body, CHECK_BYTES)
-  const link = `${page}${view}${MARK}${FORM}${plain ? 'p' : 'z'}${toBase64Url(whole)}`
+  const link = `${page}${view}${MARK}${form}${plain ? 'p' : 'z'}${toBase64Url(whole)}`
   return link.length > MOST_LINK ? failure([tooLong(link.length)]) : success(link)
 }
 
-/** The scenario's JSON text, whole and unchanged, or why there is none; `payload` as from payloadOf. Never throws. */
+/** Form of a payload; a higher one than is known counts as the first and is refused when it is read. */
+export function formOf(payload: string): LinkForm {
+  return payload.startsWith('2') ? '2' : '1'
+}
+
+/** The JSON text, whole and unchanged, or why there is none; `payload` as from payloadOf. Never throws. */
 export async function textInLink(payload: string): Promise<Result<string>> {
   if (payload.length > MOST_LINK) return failure([tooLarge()])
-  if (/^[2-9]/.test(payload)) return failure([later()])
+  if (/^[3-9]/.test(payload)) return failure([later()])
   const way = payload[1]
-  const whole = payload.startsWith(FORM) && (way === 'z' || way === 'p') ? fromBase64Url(payload.slice(2)) : null
+  const whole = /^[12]/.test(payload) && (way === 'z' || way === 'p') ? fromBase64Url(payload.slice(2)) : null
   if (!whole || whole.length < CHECK_BYTES) return failure([damaged()])
   if (way === 'z' && !canSqueeze()) return failure([cannotUnpack()])
   const body = whole.slice(CHECK_BYTES)
@@ -74,7 +84,7 @@ function decode(bytes: Uint8Array): string | null {
 
 const WHERE = 'länk'
 
-function damaged(): Issue {
+export function damaged(): Issue {
   return {
     code: 'RUN-121',
     where: WHERE,
