@@ -42,7 +42,7 @@ function shipped(): { readonly preset: Scenario; readonly all: readonly Scenario
 }
 
 /** Loaded beside the page, not before it: the frame is drawn while the machinery arrives. */
-async function makeRunner(): Promise<Runner> {
+async function makeRunner(): Promise<Required<Runner>> {
   const gate = makeVisibleGate()
   const [{ startingWith, tryWorker, workerCount }, { makePoolRunner }] = await Promise.all([
     import('../worker/browserWorkers.ts'),

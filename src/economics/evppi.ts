@@ -68,6 +68,12 @@ export function makeEvppi(draws: DecisionDraws, parameters: readonly Float64Arra
   }
 }
 
+/** EVPPI of the parameters with these indices at one threshold. */
+export function evppiOf(draws: DecisionDraws, members: readonly number[], wtp: number): PartialInformation {
+  const columns = members.map((p) => draws.parameters[p].values)
+  return makeEvppi(draws, columns)(wtp)
+}
+
 /** null when no parameter varies. Copies of a parameter, however rescaled, tell nothing new and are left out. */
 function smootherOver(parameters: readonly Float64Array[]): Smoother | null {
   const scores: Float64Array[] = []

@@ -2,6 +2,8 @@
  * Runs a plan in the thread it is called from, in slices short enough to keep a page alive: the fallback where workers cannot
  * start (some pages opened from disk), and the simplest runner for tests and scripts.
  */
+import type { DecisionDraws } from '../economics/decisionDraws.ts'
+import type { PartialInformation } from '../economics/evppi.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { failure, success, type Issue, type Result } from '../shared/issue.ts'
 import { makeBatchRunner, type BatchResult, type BatchRunner } from './batch.ts'
@@ -28,7 +30,10 @@ export interface InlineOptions {
 /** Milliseconds of work between two pauses. */
 const SLICE_MS = 12
 
-export function makeInlineRunner(models: Models, { batchSize, pause = nextTask, gate }: InlineOptions = {}): Runner & ShardRunner {
+export function makeInlineRunner(
+  models: Models,
+  { batchSize, pause = nextTask, gate }: InlineOptions = {},
+): Required<Runner> & ShardRunner {
   let runs = 0
 
   async function run(scenario: Scenario, options: RunOptions = {}): Promise<Result<RunResult>> {
@@ -129,5 +134,20 @@ export function makeInlineRunner(models: Models, { batchSize, pause = nextTask, 
     return api.outcomes(scenario, changes)
   }
 
-  return { run, runShard, expected, outcomes, dispose: () => undefined }
+  async function worth(
+    draws: DecisionDraws,
+    sets: readonly (readonly number[])[],
+    wtp: number,
+  ): Promise<Result<readonly PartialInformation[]>> {
+    const found: PartialInformation[] = []
+    for (const set of sets) {
+      await pause()
+      const one = api.worth(draws, [set], wtp)
+      if (!one.ok) return one
+      found.push(...one.value)
+    }
+    return success(found)
+  }
+
+  return { run, runShard, expected, outcomes, worth, dispose: () => undefined }
 }

@@ -4,6 +4,8 @@
  * the page's own thread never touches the numbers, and one stands by for the exact expectation, so that a slider is answered while a
  * simulation is under way.
  */
+import type { DecisionDraws } from '../economics/decisionDraws.ts'
+import type { PartialInformation } from '../economics/evppi.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { failure, success, type Issue, type Result } from '../shared/issue.ts'
 import type { BatchResult } from './batch.ts'
@@ -51,7 +53,7 @@ export function makePoolRunner(
   models: Models,
   makeWorker: WorkerFactory,
   { workers, batchSize, makeGatherer = makeWorker, gate, patienceMs = PATIENCE_MS }: PoolOptions,
-): Runner & ShardRunner {
+): Required<Runner> & ShardRunner {
   const pool: (WorkerHandle | undefined)[] = []
   let standby: WorkerHandle | null = null
   let gatherer: WorkerHandle | null = null
@@ -240,13 +242,18 @@ export function makePoolRunner(
   }
 
   /** To the workers in turn, behind the batch each has under way. */
-  async function outcomes(scenario: Scenario, changes: Changes): Promise<Result<Outcomes | null>> {
+  async function askNext<T>(call: (api: RemoteApi) => Promise<Result<T>>): Promise<Result<T>> {
     const k = asked++ % workers
     const handle = worker(k)
-    const result = await ask(handle, (api) => api.outcomes(scenario, changes))
+    const result = await ask(handle, call)
     if (!result.ok && result.issues.some(isLost) && pool[k] === handle) replace(k)
     return result
   }
+
+  const outcomes = (scenario: Scenario, changes: Changes): Promise<Result<Outcomes | null>> =>
+    askNext((api) => api.outcomes(scenario, changes))
+  const worth = (draws: DecisionDraws, sets: readonly (readonly number[])[], wtp: number): Promise<Result<readonly PartialInformation[]>> =>
+    askNext((api) => api.worth(draws, sets, wtp))
 
   function dispose(): void {
     for (const handle of [...pool, standby, gatherer]) handle?.terminate()
@@ -255,7 +262,7 @@ export function makePoolRunner(
     gatherer = null
   }
 
-  return { run, runShard, expected, outcomes, dispose }
+  return { run, runShard, expected, outcomes, worth, dispose }
 }
 
 /** A call to the one that gathers. */

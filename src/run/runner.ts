@@ -2,6 +2,8 @@
  * One small interface for everything that can carry out a plan: inline (same thread), pool (workers behind a factory).
  * A runner never throws for expected failures; cancelling gives what is finished, marked partial.
  */
+import type { DecisionDraws } from '../economics/decisionDraws.ts'
+import type { PartialInformation } from '../economics/evppi.ts'
 import type { Result } from '../shared/issue.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Changes, Outcomes } from './decision/evaluate.ts'
@@ -43,5 +45,7 @@ export interface Runner {
    * one scenario. A runner without it is asked through `expected`.
    */
   outcomes?(scenario: Scenario, changes: Changes): Promise<Result<Outcomes | null>>
+  /** Value of knowing each set of parameters (indices into those of the draws), in the order given, SEK per decision. */
+  worth?(draws: DecisionDraws, sets: readonly (readonly number[])[], wtp: number): Promise<Result<readonly PartialInformation[]>>
   dispose(): void
 }

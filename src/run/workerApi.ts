@@ -1,7 +1,9 @@
 /**
- * What a worker can do, in the same thread or another: carry out the batches of a plan, gather finished batches to a result, and give exact
- * expectations. Everything that crosses is plain data; expected failures come back as issues, never as exceptions.
+ * What a worker can do, in the same thread or another: carry out the batches of a plan, gather finished batches to a result, give exact
+ * expectations and the worth of knowing parameters. Everything that crosses is plain data; expected failures come back as issues, never as exceptions.
  */
+import type { DecisionDraws } from '../economics/decisionDraws.ts'
+import { evppiOf, type PartialInformation } from '../economics/evppi.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { failure, success, type Result } from '../shared/issue.ts'
 import { makeBatchRunner, type BatchResult, type BatchRunner } from './batch.ts'
@@ -41,6 +43,8 @@ export interface WorkerApi {
   expected(scenario: Scenario, options: ExpectedRunOptions): Result<RunResult>
   /** As Runner.outcomes; what was made for the latest scenario is kept. */
   outcomes(scenario: Scenario, changes: Changes): Result<Outcomes | null>
+  /** As Runner.worth. */
+  worth(draws: DecisionDraws, sets: readonly (readonly number[])[], wtp: number): Result<readonly PartialInformation[]>
 }
 
 /** Milliseconds of work after which a batch lets messages through. */
@@ -131,6 +135,7 @@ export function makeWorkerApi(models: Models): WorkerApi {
           return success(evaluator.evaluate(changes))
         })
       }),
+    worth: (draws, sets, wtp) => guarded(() => success(sets.map((set) => evppiOf(draws, set, wtp)))),
     expected: (scenario, options) => guarded(() => withPlan(scenario, (plan) => expectedRun(plan, options))),
   }
 }

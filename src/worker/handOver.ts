@@ -23,6 +23,7 @@ export function givingAway(remote: Remote<WorkerApi>): RemoteApi {
     close: async (interrupted) => unpacked(await api.close(interrupted)),
     expected: async (scenario, options) => unpacked(await api.expected(scenario, options)),
     outcomes: (scenario, changes) => api.outcomes(scenario, changes),
+    worth: (draws, sets, wtp) => api.worth(draws, sets, wtp),
   }
 }
 

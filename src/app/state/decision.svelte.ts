@@ -4,7 +4,7 @@
  * reader stops it, and nothing is calculated twice while the scenario is the same.
  * Length: one store, because the questions share their evaluations and are stopped together.
  */
-import { fewestDraws, makeEvppi } from '../../economics/evppi.ts'
+import { evppiOf, fewestDraws } from '../../economics/evppi.ts'
 import { decisionDrawsOf, yearsInWork, type Effect } from '../../run/decision/decisionDraws.ts'
 import { scoreByNetValue, scoreByOutcome, incrementOf, type Measure, type Score } from '../../run/decision/criteria.ts'
 import { evaluateWith, remembering, type Evaluate } from '../../run/decision/evaluate.ts'
@@ -19,7 +19,7 @@ import type { Model } from '../../engine/model.ts'
 import type { RunDraws } from '../../run/result.ts'
 import type { Runner } from '../../run/runner.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import type { Issue } from '../../shared/issue.ts'
+import { success, type Issue } from '../../shared/issue.ts'
 import type { Answered, Workbench } from './workbench.svelte.ts'
 
 /** By what a way is best: most in work after 15 months, or the largest net value of a perspective with a price on a year in work. */
@@ -61,6 +61,8 @@ export type Step = 'waiting' | 'draws' | 'oneWay' | 'value' | 'turns' | 'breakEv
 const WORK_OUTCOME = 'inWork15'
 /** Inputs per slice: a picture is drawn after each. */
 const SLICE = 4
+/** Values of knowledge asked for at once: a tenth of a second or two. */
+const SETS_AT_ONCE = 12
 /** Inputs whose turning points are sought first. */
 const MOST_TURNS = 8
 /** Of these, those sought before every other value has been tried. */
@@ -254,10 +256,12 @@ export class Decision {
     })
     if (this.scenario !== scenario) return
     if (answer.ok) [this.draws, this.#partial] = [answer.value.draws ?? null, answer.value.manifest.partial]
-    else if (!signal.aborted) {
-      this.step = 'failed'
-      this.issues = answer.issues
-    }
+    else if (!signal.aborted) this.#fail(answer.issues)
+  }
+
+  #fail(issues: readonly Issue[]): void {
+    this.step = 'failed'
+    this.issues = issues
   }
 
   /** The table grows by a few inputs at a time until `upTo` are there. */
@@ -276,7 +280,7 @@ export class Decision {
     }
   }
 
-  /** Values of perfect knowledge, one after the other with a breath between, so that the page stays quick. */
+  /** Values of perfect knowledge, a few at a time by the runner's workers, so that the page stays quick and can be stopped. */
   async #value({ criterion, scenario }: Question, signal: AbortSignal): Promise<void> {
     const run = this.clean
     if (signal.aborted || !run || run.draws.length < fewestDraws || this.values.length > 0) return
@@ -286,16 +290,16 @@ export class Decision {
     this.step = 'value'
     const { parameters } = decision.value
     const sets = [...parameterGroups(decision.value), ...parameters.map(({ name }, p) => ({ name, members: [p] as readonly number[] }))]
+    const worth: Worth = this.#runner.worth ?? worthHere
     const found: Knowledge[] = []
-    for (const { name, members } of sets) {
-      if (signal.aborted) return
+    for (let from = 0; from < sets.length; from += SETS_AT_ONCE) {
       this.progress = { done: found.length, total: sets.length }
-      const at = makeEvppi(
-        decision.value,
-        members.map((p) => parameters[p].values),
-      )
-      found.push({ name, members: members.map((p) => parameters[p].name), ...at(criterion.wtp) })
-      await breath()
+      const some = sets.slice(from, from + SETS_AT_ONCE)
+      const members = some.map((one) => one.members)
+      const answer = await worth(decision.value, members, criterion.wtp)
+      if (signal.aborted) return
+      if (!answer.ok) return this.#fail(answer.issues)
+      some.forEach(({ name, members }, i) => found.push({ name, members: members.map((p) => parameters[p].name), ...answer.value[i] }))
     }
     this.values = found
   }
@@ -391,10 +395,9 @@ export function measureOf(criterion: Criterion, persons: number, arm: string, co
   return incrementOf(scoreOf(criterion, yearsInWork(persons)), arm, comparator)
 }
 
-/** Lets clicks and painting through. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
-}
+type Worth = NonNullable<Runner['worth']>
+
+const worthHere: Worth = (draws, sets, wtp) => Promise.resolve(success(sets.map((set) => evppiOf(draws, set, wtp))))
 
 const known = new WeakMap<Workbench, Decision>()
 

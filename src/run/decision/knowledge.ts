@@ -2,7 +2,7 @@
  * What to find out more about: the value of knowing each parameter, and each group that belongs together, with how well it is known today.
  * Weak sources with a strong influence are seen first. Ranks what src/economics estimates; src/charts draws it.
  */
-import { makeEvppi, type PartialInformation } from '../../economics/evppi.ts'
+import { evppiOf, type PartialInformation } from '../../economics/evppi.ts'
 import type { DecisionDraws } from '../../economics/decisionDraws.ts'
 import { expectedLosses } from '../../economics/expectedLoss.ts'
 import type { Certainty, Model } from '../../engine/model.ts'
@@ -41,10 +41,7 @@ export function worthKnowing(draws: DecisionDraws, model: Model, wtp: number): K
   const about = (name: string) => model.parameters.find(({ id }) => id === name)
   const row = (id: string, members: readonly number[]): KnowledgeRow => {
     const names = members.map((i) => draws.parameters[i].name)
-    const { evppi, se } = makeEvppi(
-      draws,
-      members.map((i) => draws.parameters[i].values),
-    )(wtp)
+    const { evppi, se } = evppiOf(draws, members, wtp)
     const certainties = names.map((name) => about(name)?.certainty ?? 'assumed')
     return {
       id,

@@ -38,7 +38,9 @@ function filtered(run: RunDraws, { means, halves }: Part): Part {
 }
 
 function pick(values: Float64Array, from: number, step: number): Float64Array {
-  return Float64Array.from({ length: values.length / step }, (_, d) => values[from + d * step])
+  const column = new Float64Array(values.length / step)
+  for (let d = 0; d < column.length; d++) column[d] = values[from + d * step]
+  return column
 }
 
 function minus(x: Float64Array, y: Float64Array): Float64Array {
