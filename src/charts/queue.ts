@@ -39,6 +39,16 @@ export interface QueueData {
   readonly intakeMonths: number
   /** Month when the project ends; the picture ends here. */
   readonly projectMonths: number
+  /** The same way under other settings, such as another number of posts: thin lines with their labels at the curve; `dashed` for the default. */
+  readonly compared?: readonly ComparedQueue[]
+  /** What the curve in focus is called among them, e.g. "5 tjänster, nu". */
+  readonly focusLabel?: string
+}
+
+export interface ComparedQueue {
+  readonly label: string
+  readonly dashed: boolean
+  readonly points: readonly BandPoint[]
 }
 
 /** Persons waiting from a run's series; arms in which nobody ever waits are left out. `persons` is the size of the cohort. */
@@ -74,7 +84,8 @@ export function chartQueue(data: QueueData, words: ChartWords, look: Look, width
     ? Math.ceil(Math.max(...data.arms.map((one) => textWidth(label(one), look.size.chartLabel, true))) + END_GAP + 4)
     : lastLabel
   const fan = focus.points.some(hasSpread)
-  const top = Math.max(highest(focus.points, fan), ...data.arms.slice(1).map((one) => highest(one.points, false)))
+  const compared = data.compared ?? []
+  const top = Math.max(highest(focus.points, fan), ...[...data.arms.slice(1), ...compared].map((one) => highest(one.points, false)))
   // The words on the peak stand along the upper edge, above the curve.
   const ticks = ticksFor(0, top / 0.88, false, 1)
   const tickLabels = ticks.values.map((value) => formatNumber(value, words.language))
@@ -93,17 +104,77 @@ export function chartQueue(data: QueueData, words: ChartWords, look: Look, width
   return {
     ...shell({ width: plotWidth, height }, margin, describeQueue(data, words).join(' '), look, words),
     datasets: Object.fromEntries(
-      data.arms.map((one, i) => [dataset(i), thin(one.points, [data.intakeMonths]).map((point) => ({ ...point }))]),
+      [...data.arms, ...compared].map((one, i) => [dataset(i), thin(one.points, [data.intakeMonths]).map((point) => ({ ...point }))]),
     ),
     layer: [
       ...axesLayers(plot, words, look),
       ...(fan ? bandLayers(dataset(0), look.colour[look.sign[focus.arm.sign].band], plot, look) : []),
       ...(fan ? edgeLayers(dataset(0), look.colour[look.sign[focus.arm.sign].colour], plot) : []),
+      ...compared.map((one, i) => comparedLayer(one, dataset(data.arms.length + i), plot, look)),
       ...data.arms.flatMap((one, i) => medianLayers(dataset(i), one.arm.sign, plot, look)).reverse(),
+      ...comparedLabels(data, plot, look),
       ...noteLayers(data, plot, words, look),
       ...(several ? endLabelLayers(ends, plot, look) : []),
     ],
   }
+}
+
+function comparedLayer(one: ComparedQueue, name: string, plot: TimePlot, look: Look): Layer {
+  return {
+    data: { name },
+    mark: {
+      type: 'line',
+      color: one.dashed ? look.colour.ink : look.colour.ink3,
+      strokeWidth: one.dashed ? 2 : 1.4,
+      strokeDash: one.dashed ? [2, 3] : [1, 0],
+      interpolate: 'monotone',
+      aria: false,
+    },
+    encoding: { x: timeX(plot), y: valueY(plot, 'p50') },
+  }
+}
+
+/** Height of a label, px. */
+const LABEL_LINE = 15
+
+/**
+ * Labels stand to the right of the peak, each at its own curve: above those that wait longer than the focus, under those that wait less, so
+ * that none stands between two curves. The ground behind each keeps it apart from the lines.
+ */
+function comparedLabels(data: QueueData, plot: TimePlot, look: Look): Layer[] {
+  const compared = data.compared ?? []
+  const focus = data.arms[0]
+  if (compared.length === 0 || data.focusLabel === undefined) return []
+  const month = Math.min(plot.lastMonth, peakOf(focus.points).month + plot.lastMonth / 24)
+  const y = (points: readonly BandPoint[]): number =>
+    plot.height * (1 - (points.find((point) => point.month >= month)?.p50 ?? 0) / plot.ticks.hi)
+  const own = y(focus.points)
+  const others = compared
+    .map((one) => ({ text: one.label, y: y(one.points), colour: look.colour.ink, bold: one.dashed }))
+    .map((one) => ({ ...one, y: one.y > own ? one.y + LABEL_LINE : one.y - 3 }))
+  const labels = [...others, { text: data.focusLabel, y: own + 4, colour: look.colour[look.sign[focus.arm.sign].text], bold: true }].sort(
+    (one, two) => one.y - two.y,
+  )
+  const middle = labels.findIndex(({ text }) => text === data.focusLabel)
+  for (let i = middle - 1; i >= 0; i -= 1) labels[i].y = Math.min(labels[i].y, labels[i + 1].y - LABEL_LINE)
+  for (let i = middle + 1; i < labels.length; i += 1) labels[i].y = Math.max(labels[i].y, labels[i - 1].y + LABEL_LINE)
+  return labels.flatMap(({ text, y: height, colour, bold }): Layer[] =>
+    [{ stroke: look.colour.paper, strokeWidth: 4, color: look.colour.paper }, { color: colour }].map((paint): Layer => ({
+      data: { values: [{ month, text }] },
+      mark: {
+        type: 'text',
+        y: Math.min(plot.height - 3, height),
+        align: 'left',
+        baseline: 'bottom',
+        dx: 4,
+        fontSize: look.size.note,
+        fontWeight: bold ? 600 : 400,
+        aria: false,
+        ...paint,
+      },
+      encoding: { x: timeX(plot), text: { field: 'text', type: 'nominal' } },
+    })),
+  )
 }
 
 /** The peak beside a dotted line, and what is left when the project ends, in red with a short rule to the curve. */

@@ -8,6 +8,7 @@ import { areaView } from './areaView.ts'
 import { certaintyView } from './certaintyView.ts'
 import { drawsView } from './drawsView.ts'
 import { bench } from './bench.ts'
+import { benchViews } from './benchViews.ts'
 import { compare } from './compare.ts'
 import { goals } from './goals.ts'
 import { helpView } from './helpView.ts'
@@ -327,6 +328,7 @@ export const en: Messages = {
     },
     rows: {
       title: (nth, mth) => `The ${nth} post does nearly as much as the ${mth}`,
+      titleFew: 'Who gets a place?',
       titleFalls: 'Every new post does less than the one before',
       titleSteady: 'Every new post does about as much as the one before',
       titleEnough: (n, digits) => `With ${posts(n, digits)} everyone gets a place`,
@@ -427,6 +429,7 @@ export const en: Messages = {
   },
 
   bench: bench.en,
+  benchViews: benchViews.en,
   compare: compare.en,
   moneyView: moneyView.en,
   licences: licences.en,

@@ -112,6 +112,9 @@ const sv = {
       light: (n: string, persons: string, share: string) =>
         `Era ${n} personer väger [${share} av 100]. Det modellen redan vet väger som ${persons} personer till.`,
       noControl: 'Utfallet har ingen jämförelsegrupp. Det säger hur det gick, inte vad vägen gav.',
+      movesTitle: (was: string, is: string) => (was === is ? `Svaret står kvar på ${is} av 100` : `Svaret flyttar sig från ${was} till ${is} av 100`),
+      movesSubtitle: (way: string) => `I arbete av 100 med ${way}. Band: troligen (8 av 10).`,
+      ownResult: (k: string, n: string) => `ert utfall: ${k} av ${n}`,
       effective: (effective: string, draws: string) => `Svaret efter bygger på motsvarande ${effective} av ${draws} dragningar.`,
     },
     refused: 'Svaret går inte att räkna om',
@@ -242,6 +245,9 @@ const en: GoalsWords = {
       light: (n, persons, share) =>
         `Your ${n} persons weigh [${share} of 100]. What the model knows already weighs as ${persons} more persons.`,
       noControl: 'The result has no comparison group. It says how it went, not what the way gave.',
+      movesTitle: (was, is) => (was === is ? `The answer stays at ${is} of 100` : `The answer moves from ${was} to ${is} of 100`),
+      movesSubtitle: (way) => `In work of 100 with ${way}. Band: probably (8 of 10).`,
+      ownResult: (k, n) => `your result: ${k} of ${n}`,
       effective: (effective, draws) => `The answer after rests on as much as ${effective} of ${draws} draws.`,
     },
     refused: 'The answer cannot be updated',

@@ -9,6 +9,7 @@ import { areaView } from './areaView.ts'
 import { certaintyView } from './certaintyView.ts'
 import { drawsView } from './drawsView.ts'
 import { bench } from './bench.ts'
+import { benchViews } from './benchViews.ts'
 import { compare } from './compare.ts'
 import { goals } from './goals.ts'
 import { helpView } from './helpView.ts'
@@ -334,6 +335,7 @@ export const sv = {
     },
     rows: {
       title: (nth: string, mth: string) => `Den ${nth} tjänsten gör nästan lika mycket som den ${mth}`,
+      titleFew: 'Vem får plats?',
       titleFalls: 'Varje ny tjänst gör mindre än den förra',
       titleSteady: 'Varje ny tjänst gör ungefär lika mycket som den förra',
       titleEnough: (posts: number, digits: string) => `Med ${word(posts, digits)} ${plural(posts, 'tjänst', 'tjänster')} får alla plats`,
@@ -434,6 +436,7 @@ export const sv = {
   },
 
   bench: bench.sv,
+  benchViews: benchViews.sv,
   compare: compare.sv,
   moneyView: moneyView.sv,
   licences: licences.sv,

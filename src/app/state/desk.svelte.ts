@@ -62,6 +62,13 @@ export class Desk {
   pinned = $state.raw<Source | null>(null)
   /** The figure whose whole chain the reader has asked for from the inspector. */
   wholeChain = $state.raw<Source | null>(null)
+  /** Whether the inspector is folded to a strip; null: as suits the question. */
+  inspector = $state<'open' | 'folded' | null>(null)
+  /** The question of certainty needs the width: there the inspector waits until a figure is asked for. */
+  readonly inspectorFolded = $derived.by(() => {
+    if (this.inspector !== null) return this.inspector === 'folded'
+    return this.preferences.question === 'certainty' && this.source === null && this.pinned === null
+  })
   /** What the drawer shows: on the bench the inspector has the figure already, where there is room for it. */
   readonly inDrawer = $derived.by<Source | null>(() => {
     const { depth, narrow } = this.preferences
