@@ -125,7 +125,7 @@ export const en: Messages = {
     turnover: 'Support workers leave. The expected value then shows too few in places, and the answer changes when chance is computed.',
     turnoverRows: 'Support workers leave. The expected values then show somewhat too few who get a place.',
     example: (name) => `Example: ${name}`,
-    untouched: 'this is how it looks before you have changed anything',
+    untouched: 'nothing changed yet',
     file: (name) => `File: ${name}`,
     changes: (n, name) => `${n} ${plural(n, 'change', 'changes')} from ${name}`,
     theExample: (name) => `the example ${name}`,
@@ -141,7 +141,7 @@ export const en: Messages = {
     print: 'Print',
   },
 
-  links: { sources: 'Sources', exports: 'Download and share' },
+  links: { sources: 'Sources', exports: 'Download and share', file: 'File and link' },
 
   abbreviations: {
     ways: 'FS is enhanced cooperation, CM is case manager and SE is Supported Employment.',
@@ -254,9 +254,9 @@ export const en: Messages = {
     lever: {
       with: 'With',
       persons: 'persons,',
-      posts: (n) => `${plural(n, 'post', 'posts')} per way,`,
-      caseload: 'persons per post and jobs that last',
-      after: ', measured after',
+      posts: (n) => `${plural(n, 'post', 'posts')} of`,
+      caseload: 'each, jobs that last',
+      after: ', after',
       for: 'for',
       end: '.',
     },

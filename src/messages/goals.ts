@@ -112,7 +112,8 @@ const sv = {
       light: (n: string, persons: string, share: string) =>
         `Era ${n} personer väger [${share} av 100]. Det modellen redan vet väger som ${persons} personer till.`,
       noControl: 'Utfallet har ingen jämförelsegrupp. Det säger hur det gick, inte vad vägen gav.',
-      movesTitle: (was: string, is: string) => (was === is ? `Svaret står kvar på ${is} av 100` : `Svaret flyttar sig från ${was} till ${is} av 100`),
+      movesTitle: (was: string, is: string) =>
+        was === is ? `Svaret står kvar på ${is} av 100` : `Svaret flyttar sig från ${was} till ${is} av 100`,
       movesSubtitle: (way: string) => `I arbete av 100 med ${way}. Band: troligen (8 av 10).`,
       ownResult: (k: string, n: string) => `ert utfall: ${k} av ${n}`,
       effective: (effective: string, draws: string) => `Svaret efter bygger på motsvarande ${effective} av ${draws} dragningar.`,

@@ -140,7 +140,7 @@ export const sv = {
     print: 'Skriv ut',
   },
 
-  links: { sources: 'Källor', exports: 'Hämta och dela' },
+  links: { sources: 'Källor', exports: 'Hämta och dela', file: 'Fil och länk' },
 
   abbreviations: {
     ways: 'FS är förstärkt samarbete, CM är case manager och SE är Supported Employment.',
@@ -257,9 +257,9 @@ export const sv = {
     lever: {
       with: 'Med',
       persons: 'personer,',
-      posts: (n: number) => `${plural(n, 'tjänst', 'tjänster')} per väg,`,
-      caseload: 'personer per tjänst och jobb som håller',
-      after: ', mätt efter',
+      posts: (n: number) => `${plural(n, 'tjänst', 'tjänster')} à`,
+      caseload: ', jobb som håller',
+      after: ', efter',
       for: 'för',
       end: '.',
     },

@@ -150,6 +150,7 @@ test('a scenario that is saved opens again with the same changes, by button or b
   await page.locator('#lever-posts').fill('6')
   await expect(page.locator('main')).toContainText('1 ändring')
   const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Fil och länk' }).click()
   await page.getByRole('button', { name: 'Spara scenario' }).first().click()
   const download = await waiting
   expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+\.json$/)

@@ -60,6 +60,7 @@ test('every question that is chosen becomes one A4 page, and no more', async ({ 
   test.slow()
   await openQuestion(page, sites.root, 'arbete')
   await stopRun(page)
+  await page.getByRole('button', { name: 'Fil och länk' }).click()
   await page.locator('.links').getByRole('button', { name: 'Skriv ut' }).click()
   await page.getByLabel('Räcker bemanningen?').check()
   await expect(page.getByRole('button', { name: 'Skriv ut 2 blad' })).toBeEnabled({ timeout: 60_000 })
