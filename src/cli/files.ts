@@ -63,7 +63,10 @@ export async function readScenarioFile(path: string): Promise<Result<string>> {
 }
 
 /** Writes each file whole or not at all (first beside, then renamed). Names are fixed by the program, so nothing leaves the folder. */
-export async function writeResultFiles(folder: string, files: Readonly<Record<string, string>>): Promise<Result<readonly string[]>> {
+export async function writeResultFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<Result<readonly string[]>> {
   const written: string[] = []
   try {
     await mkdir(folder, { recursive: true })
@@ -71,7 +74,7 @@ export async function writeResultFiles(folder: string, files: Readonly<Record<st
       const target = join(folder, name)
       const beside = join(folder, `.${name}.${process.pid}.part`)
       try {
-        await writeFile(beside, content, 'utf8')
+        await writeFile(beside, content)
         await rename(beside, target)
       } catch (error) {
         await unlink(beside).catch(() => undefined)

@@ -12,6 +12,7 @@ import type { RunOptions, Runner } from '../run/runner.ts'
 import { shardRanges, type Shard, type ShardRunner } from '../run/shards.ts'
 import { parametersFingerprint, scenarioFingerprint } from '../scenario/fingerprint.ts'
 import { type ReadScenario, readScenario } from '../scenario/read.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import { at, visible } from '../scenario/sentences.ts'
 import { readScenarioFile, writeResultFiles } from './files.ts'
 import { type LoadedModel, loadModel } from './loadModel.ts'
@@ -30,7 +31,11 @@ const text = (sv: string, en: string) => ({ sv, en })
 
 export const SIMULATE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   json: { kind: 'flag', help: text('skriv hela resultatet som JSON', 'print the whole result as JSON') },
-  out: { kind: 'text', value: 'DIR', help: text('spara result.json och tabeller i mappen', 'save result.json and tables in the folder') },
+  out: {
+    kind: 'text',
+    value: 'DIR',
+    help: text('spara result.json, tabeller och en arbetsbok i mappen', 'save result.json, tables and a workbook in the folder'),
+  },
   seed: { kind: 'text', value: 'TEXT', max: 200, help: text('slumpfrö i stället för filens', "random seed instead of the file's") },
   draws: { kind: 'integer', value: 'D', min: 1, max: 100_000, help: text('parameterdragningar', 'parameter draws') },
   sampling: {
@@ -154,7 +159,8 @@ async function merge(
   const models = own ? { ...io.models, [own.model.id]: own.model } : io.models
   const merged = await mergeShards(folders, models, values.out !== undefined)
   if (!merged.ok) return fail(merged.issues, language, io)
-  return deliver(merged.value.result, merged.value.read, values, false, language, io)
+  const { result, read } = merged.value
+  return deliver(result, read, models[read.scenario.model], values, false, language, io)
 }
 
 async function runFile(
@@ -195,7 +201,7 @@ async function runFile(
       if (exitCodeOf(result.issues) === EXIT.bug) io.err(`${JSON.stringify({ manifest: known }, null, 1)}\n`)
       return code
     }
-    return await deliver(result.value, read.value, values, expected, language, io)
+    return await deliver(result.value, read.value, models[scenario.model], values, expected, language, io)
   } finally {
     runner.dispose()
   }
@@ -303,6 +309,7 @@ async function watched<T>(language: Language, io: Surroundings, work: (options: 
 async function deliver(
   result: RunResult,
   read: ReadScenario,
+  model: Surroundings['models'][string],
   values: CommandLine['values'],
   expected: boolean,
   language: Language,
@@ -318,9 +325,22 @@ async function deliver(
     'series.csv': seriesCsv(result),
     'ledger.csv': ledgerCsv(result),
     ...(draws?.ok ? { 'draws.csv': draws.value } : {}),
+    ...(await filesForPeople(result, read.scenario, model, expected, language)),
   }
   const saved = await writeResultFiles(String(values.out), files)
   if (!saved.ok) return fail(saved.issues, language, io)
   if (values.json !== true) io.err(`${WORDS[language].saved(saved.value.join(', '))}\n`)
   return EXIT.done
+}
+
+/** Loaded when something is to be saved: the builders of workbooks are large. */
+async function filesForPeople(
+  result: RunResult,
+  scenario: Scenario,
+  model: Surroundings['models'][string],
+  exact: boolean,
+  language: Language,
+) {
+  const { reportFiles, terminalSubject } = await import('./reportFiles.ts')
+  return reportFiles(terminalSubject(model, scenario, result, exact, language))
 }

@@ -136,7 +136,18 @@ describe('simulate', () => {
     const target = join(folder, 'a', 'b')
     const { code, out } = await run(['simulate', file, '--json', '--out', target])
     expect(code).toBe(0)
-    expect(readdirSync(target).sort()).toEqual(['ledger.csv', 'outcomes.csv', 'result.json', 'series.csv'])
+    const forPeople = /^(excel-|workbook)/
+    expect(
+      readdirSync(target)
+        .filter((name) => !forPeople.test(name))
+        .sort(),
+    ).toEqual(['ledger.csv', 'outcomes.csv', 'result.json', 'series.csv'])
+    // for people, under names that are the same in both languages; a coin has no ledger, so there is no table of it
+    expect(
+      readdirSync(target)
+        .filter((name) => forPeople.test(name))
+        .sort(),
+    ).toEqual([...['differences', 'draws', 'money', 'outcomes', 'parameters', 'series', 'summary'].map((id) => `excel-${id}.csv`), 'workbook.xlsx'])
     expect(readFileSync(join(target, 'result.json'), 'utf8')).toBe(out)
     const lines = readFileSync(join(target, 'outcomes.csv'), 'utf8').trimEnd().split('\r\n')
     expect(lines[0]).toBe('arm,comparator,group,level,outcome,mean,mcse,p2_5,p10,p50,p90,p97_5,unit,probBetter')

@@ -30,6 +30,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts'
 import { analysed } from '../reference/economics-run.ts'
 import { collect } from '../fixtures/surroundings.ts'
 import { readScenario } from '../fixtures/readScenario.ts'
+import { textIn, unzip } from '../fixtures/unzip.ts'
 
 const preset = readScenario('base-uma-238')
 /** 60 persons over four years, 40 draws with three replications each. */
@@ -200,6 +201,13 @@ describe('simulate --out', () => {
       expect(-average(table.value.costs[2]) / netSociety.mean!).toBeCloseTo(1, 9)
       expect(average(table.value.effects[2]) / 238).toBeCloseTo(inWork15.mean!, 12)
       expect(collected.err).toContain('draws.csv')
+      // for people: the same figures in Swedish Excel, and as numbers in a workbook
+      const excel = readFileSync(join(folder, 'excel-outcomes.csv'), 'utf8')
+      const row = excel.split('\r\n').find((one) => one.startsWith('Supported Employment;hela gruppen;') && one.includes(';inWork15;'))!
+      expect(Number(row.split(';')[5].replace(',', '.'))).toBe(inWork15.mean)
+      const sheets = unzip(readFileSync(join(folder, 'workbook.xlsx')))
+      expect(textIn(sheets, 'xl/workbook.xml').match(/<sheet /g)).toHaveLength(8)
+      expect(textIn(sheets, 'xl/worksheets/sheet2.xml')).toContain(`<v>${inWork15.mean}</v>`)
       // the file holds the draws without the chance of two replications: not the plain means, whose spread is larger
       const own = await makeInlineRunner(models).run({ ...preset, run: { ...preset.run, draws: 3, replications: 2 } }, { keepDraws: true })
       if (!own.ok) throw new Error('no run')
