@@ -147,7 +147,10 @@ describe('simulate', () => {
       readdirSync(target)
         .filter((name) => forPeople.test(name))
         .sort(),
-    ).toEqual([...['differences', 'draws', 'money', 'outcomes', 'parameters', 'series', 'summary'].map((id) => `excel-${id}.csv`), 'workbook.xlsx'])
+    ).toEqual([
+      ...['differences', 'draws', 'money', 'outcomes', 'parameters', 'series', 'summary'].map((id) => `excel-${id}.csv`),
+      'workbook.xlsx',
+    ])
     expect(readFileSync(join(target, 'result.json'), 'utf8')).toBe(out)
     const lines = readFileSync(join(target, 'outcomes.csv'), 'utf8').trimEnd().split('\r\n')
     expect(lines[0]).toBe('arm,comparator,group,level,outcome,mean,mcse,p2_5,p10,p50,p90,p97_5,unit,probBetter')
