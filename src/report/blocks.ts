@@ -64,7 +64,7 @@ export function figure(value: number | null | undefined, kind: Kind): Figure | n
 }
 
 /** A number that a reader may see: decimals by its size, never more than three figures behind the first. */
-function decimalsOf(value: number): number {
+export function decimalsOf(value: number): number {
   const size = Math.abs(value)
   if (size === 0 || Number.isInteger(value)) return 0
   if (size >= 100) return 0

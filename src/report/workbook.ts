@@ -5,7 +5,7 @@
 import writeXlsxFile, { type Cell as SheetCell, type Sheet } from 'write-excel-file/universal'
 import { reportWords } from '../messages/report.ts'
 import { assumptionBlocks, otherRemarks } from './assumptions.ts'
-import type { Cell, Kind, ReportTable } from './blocks.ts'
+import { decimalsOf, type Cell, type Figure, type Kind, type ReportTable } from './blocks.ts'
 import { drawsTable, evidenceTable, parametersTable, settingsTable } from './inputTables.ts'
 import { footText, manifestTable } from './manifest.ts'
 import { firstLook, ledgerTable, moneyTable } from './moneyTables.ts'
@@ -15,41 +15,60 @@ import { weakSourcesTable } from './weakSources.ts'
 import { changesTable, wouldChangeBlocks } from './wouldChange.ts'
 
 /** Number formats as files store them; Excel shows them in the reader's own language. */
-const FORMATS: Readonly<Record<Kind, string>> = {
+const FORMATS: Readonly<Record<Exclude<Kind, 'number'>, string>> = {
   share: '0.0%',
   signedShare: '+0.0%;-0.0%;0.0%',
   sek: '#,##0',
   signedSek: '+#,##0;-#,##0;0',
   count: '#,##0.0',
   signedCount: '+#,##0.0;-#,##0.0;0.0',
-  number: 'General',
   plain: '0',
 }
+
+/** A number of no kind is shown with as many decimals as its size calls for; all its digits are in the cell. */
+function formatOf({ value, kind }: Figure): string | null {
+  if (kind !== 'number') return FORMATS[kind]
+  if (Number.isInteger(value)) return null
+  const decimals = decimalsOf(value)
+  return decimals === 0 ? '#,##0' : `0.${'0'.repeat(decimals)}`
+}
+
+/** Text in a column at least so wide (characters) is broken into lines instead of being covered by the next cell. */
+const WRAPPED_FROM = 40
+/** Points: two lines of a head. */
+const HEAD_HEIGHT = 32
 
 const HEAD = { fontWeight: 'bold', wrap: true, alignVertical: 'top', bottomBorderStyle: 'thin' } as const
 
 type Row = SheetCell[]
 
-function cellOf(cell: Cell, bold = false): SheetCell {
+function cellOf(cell: Cell, bold = false, wrap = false): SheetCell {
   if (cell === null) return null
-  if (typeof cell === 'string') return { value: cell, type: String, ...(bold ? { fontWeight: 'bold' as const } : {}) }
-  const format = FORMATS[cell.kind]
-  return { value: cell.value, type: Number, ...(format === 'General' ? {} : { format }) }
+  if (typeof cell === 'string')
+    return { value: cell, type: String, alignVertical: 'top', ...(bold ? { fontWeight: 'bold' as const } : {}), ...(wrap ? { wrap } : {}) }
+  const format = formatOf(cell)
+  return { value: cell.value, type: Number, alignVertical: 'top', ...(format === null ? {} : { format }) }
 }
 
 function headOf(table: ReportTable): Row {
-  return table.columns.map(({ label, numeric }) => ({ value: label, type: String, ...HEAD, align: numeric ? 'right' : 'left' }))
+  return table.columns.map(({ label, numeric }) => ({
+    value: label,
+    type: String,
+    ...HEAD,
+    height: HEAD_HEIGHT,
+    align: numeric ? 'right' : 'left',
+  }))
 }
 
-function rowsOf(table: ReportTable): Row[] {
-  return table.rows.map((row) => row.map((cell) => cellOf(cell)))
+function rowsOf(table: ReportTable, wrap = false): Row[] {
+  return table.rows.map((row) => row.map((cell, c) => cellOf(cell, false, wrap && table.columns[c].width >= WRAPPED_FROM)))
 }
 
 /** One table to a sheet, its head in the first row so that it can be filtered. */
 function tableSheet(name: string, table: ReportTable, fixedColumns = 1): Sheet<Blob> {
   return {
     sheet: name,
-    data: [headOf(table), ...rowsOf(table)],
+    data: [headOf(table), ...rowsOf(table, true)],
     columns: table.columns.map(({ width }) => ({ width })),
     orientation: 'landscape',
     stickyRowsCount: 1,
