@@ -67,6 +67,8 @@ const sv = {
     subtitleWork: (way: string, comparator: string) =>
       `Fler i arbete av 100 efter 15 månader, ${way} mot ${comparator}. Ett värde i taget, lågt till högt (8 av 10).`,
     price: (year: string) => `${year} års priser`,
+    hatched: 'Randigt',
+    outlined: 'Inringat',
     note: 'Randigt är sämre än förval, fyllt är bättre. Talen vid staplarna är de ändrade värdena. Väntevärden, utan slump.',
     centre: (value: string) => `förval ${value}`,
     loses: 'lönar sig inte',
@@ -303,6 +305,8 @@ const en: CertaintyWords = {
     subtitleWork: (way, comparator) =>
       `More in work of 100 after 15 months, ${way} against ${comparator}. One value at a time, low to high (8 of 10).`,
     price: (year) => `prices of ${year}`,
+    hatched: 'Hatched',
+    outlined: 'Outlined',
     note: 'Hatched is worse than the default, filled is better. The figures beside the bars are the changed values. Expected values, without chance.',
     centre: (value) => `default ${value}`,
     loses: 'does not pay',

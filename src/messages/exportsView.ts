@@ -46,6 +46,7 @@ const sv = {
     link: { name: 'Länk', use: 'Hela scenariot i en adress. Öppnar samma svar hos den som får den.', verb: '' },
   },
   csvDifferences: 'Skillnader',
+  slides: { kind: 'Slag', all: 'i rapporterna', open: 'öppna för unga med aktivitetsersättning' },
   csv: {
     heading: 'Tabeller som CSV',
     lead: 'En tabell per fil.',
@@ -124,6 +125,7 @@ const en: ExportsWords = {
     link: { name: 'Link', use: 'The whole scenario in an address. Opens the same answer for whoever gets it.', verb: '' },
   },
   csvDifferences: 'Differences',
+  slides: { kind: 'Kind', all: 'in the reports', open: 'open to young adults with aktivitetsersättning' },
   csv: {
     heading: 'Tables as CSV',
     lead: 'One table to a file.',

@@ -204,6 +204,7 @@ const sv = {
   },
   slides: {
     fallback: {
+      crowd: 'Så många av 100 har arbete',
       ofHundred: 'Så många av 100 har arbete',
       overTime: 'I arbete över tid',
       sexes: 'Kvinnor och män',
@@ -437,6 +438,7 @@ const en: ReportWords = {
   },
   slides: {
     fallback: {
+      crowd: 'So many of 100 are in work',
       ofHundred: 'So many of 100 are in work',
       overTime: 'In work over time',
       sexes: 'Women and men',

@@ -5,7 +5,7 @@
 import PptxGenJS from 'pptxgenjs'
 import { reportWords } from '../messages/report.ts'
 import { footText } from './manifest.ts'
-import { makeSlides, type Slide, type SlideTable } from './slides.ts'
+import { makeSlides, type Part, type Slide, type SlideBars, type SlideTable } from './slides.ts'
 import type { ReportPicture, Subject } from './subject.ts'
 
 const SERIF = 'Georgia'
@@ -14,6 +14,8 @@ const INK = '1B1D1A'
 const GREY = '55584F'
 const LINE = 'C9C7BC'
 const PAPER = 'FFFFFF'
+const GAIN = '1F5C4D'
+const LOSS = '9C2F22'
 /** Inches of a wide slide. */
 const WIDTH = 13.333
 const EDGE = 0.6
@@ -77,6 +79,62 @@ function addLines(
   )
 }
 
+/**
+ * Bars as shapes: name and how we know to the left, worse outlined in red, better filled in green, the values that do it at both ends. Every
+ * shape is named by what it shows, which is what a screen reader says of it.
+ */
+function addBars(page: Page, { centre, centreText, turned, bars, note }: SlideBars, lang: string): void {
+  const left = EDGE + INNER * 0.36
+  const values = [centre, 0, ...bars.flatMap(({ low, high }) => [low, high])]
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  /** Room for the values at the ends of the bars. */
+  const ends = 1.5
+  const room = EDGE + INNER - left - 2 * ends
+  const x = (value: number): number => left + ends + ((value - least) / (most - least || 1)) * room
+  const top = TOP + 0.35
+  const row = Math.min(0.56, (BOTTOM - 0.4 - top) / bars.length)
+  const high = row * 0.56
+  const words = { fontFace: SANS, color: INK, margin: 0, valign: 'middle', lang } as const
+  const bottom = top + row * bars.length
+  for (const [at, color, width, text] of [
+    [0, LOSS, 1.25, turned],
+    [centre, INK, 1.5, centreText],
+  ] as const) {
+    page.addShape('line', { x: x(at), y: top - 0.05, w: 0, h: bottom - top, line: { color, width }, objectName: text })
+    const place = { x: x(at) - 1.2, y: top - 0.35, w: 2.4, h: 0.28 }
+    if (at !== 0 || Math.abs(x(0) - x(centre)) > 1.6)
+      page.addText(text, { ...words, ...place, align: 'center', bold: true, fontSize: 11, color })
+  }
+  bars.forEach((bar, i) => {
+    const y = top + i * row
+    const inner = y + (row - high) / 2
+    const name = [
+      { text: bar.label, options: { bold: true, breakLine: true } },
+      { text: bar.grade, options: { color: GREY } },
+    ]
+    page.addText(name, { ...words, x: EDGE, y, w: left - EDGE - 0.1, h: row, fontSize: 11, fit: 'shrink' })
+    const part = (from: number, to: number, options: { readonly fill: string; readonly line: string }): void => {
+      if (to <= from) return
+      const line = { color: options.line, width: 1.25 }
+      page.addShape('rect', {
+        x: x(from),
+        y: inner,
+        w: x(to) - x(from),
+        h: high,
+        fill: { color: options.fill },
+        line,
+        objectName: bar.told,
+      })
+    }
+    part(bar.low, centre, { fill: PAPER, line: LOSS })
+    part(centre, bar.high, { fill: GAIN, line: GAIN })
+    const size = { ...words, y, h: row, w: ends - 0.1, fontSize: 10.5, color: GREY }
+    if (bar.low < centre) page.addText(bar.lowText, { ...size, x: x(bar.low) - ends, align: 'right' })
+    if (bar.high > centre) page.addText(bar.highText, { ...size, x: x(bar.high) + 0.1, align: 'left' })
+  })
+  page.addText(note, { ...words, x: EDGE, y: BOTTOM - 0.3, w: INNER, h: 0.3, fontSize: 11, color: GREY })
+}
+
 /** Inches that a row of a table may need, two lines of text in it. */
 const ROW = 0.52
 /** A picture so much wider than high has its table below, not beside. */
@@ -85,6 +143,7 @@ const WIDE = 3
 /** Room is shared: the table stands beside a picture, or below a wide one. */
 function fill(page: Page, slide: Slide, lang: string): void {
   const height = BOTTOM - TOP
+  if (slide.bars) addBars(page, slide.bars, lang)
   const { picture, table, lines, large } = slide
   const below = picture !== null && table !== null && picture.width / picture.height >= WIDE
   const aside = picture !== null && !below && (table !== null || lines.length > 0)
@@ -96,13 +155,14 @@ function fill(page: Page, slide: Slide, lang: string): void {
   const x = aside ? EDGE + wide + 0.3 : EDGE
   const w = WIDTH - EDGE - x
   const top = below && place ? TOP + place.h + 0.2 : TOP
-  if (table && table.rows.length > 0) addTable(page, table, { x, y: top, w }, aside ? 11 : table.rows.length > 8 ? 12 : 14, lang)
+  if (table && table.rows.length > 0)
+    addTable(page, table, { x, y: top, w }, aside ? 11 : table.rows.length > 12 ? 10 : table.rows.length > 8 ? 12 : 14, lang)
   const y = table ? top + 0.4 * (table.rows.length + 2) : large ? 3.9 : TOP
   const size = large ? 22 : lines.length > 6 ? 16 : 20
   addLines(page, lines, { x, y, w, h: Math.max(0.5, BOTTOM - y) }, size, !large, lang)
 }
 
-export async function makePresentation(subject: Subject, pictures: readonly ReportPicture[]): Promise<Blob> {
+export async function makePresentation(subject: Subject, pictures: readonly ReportPicture[], more: readonly Part[] = []): Promise<Blob> {
   const words = reportWords[subject.language]
   const lang = LANG[subject.language]
   const file = new PptxGenJS()
@@ -134,7 +194,7 @@ export async function makePresentation(subject: Subject, pictures: readonly Repo
       slideNumber: { x: WIDTH - EDGE - 0.6, y: 7.05, w: 0.6, h: 0.25, fontFace: SANS, fontSize: 9, color: GREY, align: 'right' },
     })
   }
-  for (const slide of makeSlides(subject, pictures)) {
+  for (const slide of makeSlides(subject, pictures, more)) {
     const page = file.addSlide({ masterName: slide.large ? ANSWER_MASTER : MASTER })
     page.addText(slide.title, { placeholder: 'title', lang })
     const under = {

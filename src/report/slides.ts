@@ -2,13 +2,14 @@
  * The slides of a presentation as plain data: a title that is a message, a picture or lines, a small native table, and notes with what the
  * slide assumes and where it comes from. Sits between the report's tables and the program that writes the file.
  */
-import { formatNumber, formatPercent, outOf100 } from '../messages/format.ts'
+import { formatNumber, formatPercent, formatSigned, outOf100 } from '../messages/format.ts'
 import { reportWords } from '../messages/report.ts'
 import { keyAssumptions } from './assumptions.ts'
 import { showCell, showFigure, type ReportTable } from './blocks.ts'
 import { manifestLine } from './manifest.ts'
 import { partiesTable } from './compactTables.ts'
-import { armName, projectsOf, type MessageId, type ReportPicture, type Subject } from './subject.ts'
+import { gradeText, parameterValue } from './parameterText.ts'
+import { armInside, armName, comparatorId, projectsOf, type MessageId, type ReportPicture, type Subject } from './subject.ts'
 import { weakSources, weakSourcesNote, weakSourcesTable } from './weakSources.ts'
 import { wouldChangeLines } from './wouldChange.ts'
 
@@ -26,12 +27,34 @@ export interface Slide {
   readonly picture: ReportPicture | null
   readonly lines: readonly string[]
   readonly table: SlideTable | null
+  /** Bars around a middle, drawn as shapes that can be edited. */
+  readonly bars: SlideBars | null
   readonly notes: string
   /** The first slide has its answer large. */
   readonly large: boolean
 }
 
-type Part = Omit<Slide, 'notes' | 'large' | 'lines' | 'table' | 'picture'> & Partial<Slide>
+/** The answer when one value at a time is low or high: each bar from one end to the other, worse to the left of the centre. */
+export interface SlideBars {
+  readonly centre: number
+  readonly centreText: string
+  /** Stands at zero: on its other side the answer is another. */
+  readonly turned: string
+  readonly bars: readonly {
+    readonly label: string
+    readonly grade: string
+    readonly low: number
+    readonly high: number
+    /** The values that take the answer to its lower and its upper end. */
+    readonly lowText: string
+    readonly highText: string
+    /** All of it in words: the shape's name. */
+    readonly told: string
+  }[]
+  readonly note: string
+}
+
+export type Part = Omit<Slide, 'notes' | 'large' | 'lines' | 'table' | 'picture' | 'bars'> & Partial<Slide>
 
 /** A table of the report as text, some of its columns. */
 function slideTable(table: ReportTable, columns: readonly string[], subject: Subject, mostRows = 12): SlideTable {
@@ -43,7 +66,8 @@ function slideTable(table: ReportTable, columns: readonly string[], subject: Sub
   }
 }
 
-export function makeSlides(subject: Subject, pictures: readonly ReportPicture[]): readonly Slide[] {
+/** `more`: slides of views that the report's own tables do not hold, put before what is assumed. */
+export function makeSlides(subject: Subject, pictures: readonly ReportPicture[], more: readonly Part[] = []): readonly Slide[] {
   const words = reportWords[subject.language]
   const say = words.slides
   const picture = (id: MessageId): ReportPicture | null => pictures.find((one) => one.id === id) ?? null
@@ -53,12 +77,14 @@ export function makeSlides(subject: Subject, pictures: readonly ReportPicture[])
     picture: null,
     lines: [],
     table: null,
+    bars: null,
     large: false,
     notes: notesOf(subject, part.picture ?? null, assumed),
     ...part,
   })
   const wanted: (Part | null)[] = [
     firstSlide(subject),
+    picture('crowd') ? { title: title('crowd'), under: say.ofHundredNote, picture: picture('crowd') } : null,
     { title: title('ofHundred'), under: say.ofHundredNote, picture: picture('ofHundred'), table: ofHundred(subject) },
     picture('overTime') ? { title: title('overTime'), under: picture('overTime')!.caption, picture: picture('overTime') } : null,
     sexSlide(subject, title('sexes'), picture('sexes')),
@@ -69,11 +95,13 @@ export function makeSlides(subject: Subject, pictures: readonly ReportPicture[])
       under: `${say.certaintyNote} ${weakSourcesNote(subject)}`,
       picture: picture('certainty'),
       table: slideTable(
-        weakSourcesTable(subject, picture('certainty') ? 4 : 7),
+        weakSourcesTable(subject, picture('certainty') ? 3 : 7),
         ['parameter', 'certainty', 'low', 'high', 'swing'],
         subject,
       ),
     },
+    tornadoSlide(subject),
+    ...more,
     { title: say.would, under: '', lines: wouldChangeLines(subject) },
     { title: say.assumptions, under: words.gradeHelp, lines: [...words.assumptions.general, ...keyAssumptions(subject, 4)] },
     { title: say.sources, under: words.manifest.repeat, lines: [...sourceLines(subject), manifestLine(subject)] },
@@ -168,6 +196,55 @@ function staffingSlide(subject: Subject, title: string, picture: ReportPicture |
       rows: names.map((name, r) => [name, ...columnsOf.map((cells) => cells[r] ?? '')]),
       numeric: [false, ...projects.map(() => true)],
     },
+  }
+}
+
+/** Most bars that a slide has room for. */
+const MOST_BARS = 8
+
+/** Which values move the answer most, measured ones too; only where they have been tried one by one. */
+function tornadoSlide(subject: Subject): Part | null {
+  const { influence, parameters, language, words } = subject
+  const moving = influence?.rows.filter(({ swing }) => swing > 0) ?? []
+  if (!influence || moving.length === 0) return null
+  const say = words.certaintyView.tornado
+  const factor = influence.unit === 'share' ? 100 : 1
+  const write = (value: number): string => formatSigned(value * factor, language, 1)
+  const bars = [...moving]
+    .sort((a, b) => b.swing - a.swing)
+    .slice(0, MOST_BARS)
+    .flatMap(({ id, atLow, atHigh }) => {
+      const parameter = parameters.find((one) => one.id === id)
+      if (!parameter?.likely) return []
+      const ends = [atLow ?? influence.centre, atHigh ?? influence.centre]
+      const [lower, upper] = parameter.likely.map((value) => parameterValue(parameter, value, subject, true))
+      const rises = ends[1] >= ends[0]
+      const grade = gradeText(parameter, subject)
+      return [
+        {
+          label: parameter.label[language],
+          grade,
+          low: Math.min(...ends, influence.centre),
+          high: Math.max(...ends, influence.centre),
+          lowText: rises ? lower : upper,
+          highText: rises ? upper : lower,
+          told: say.describe(parameter.label[language], grade, lower, write(ends[0]), upper, write(ends[1])),
+        },
+      ]
+    })
+  if (bars.length === 0) return null
+  const turning = influence.rows.filter(({ turns }) => turns).length
+  return {
+    title: influence.centre < 0 ? say.alone.more(turning) : say.alone.fewer(turning),
+    under: say.subtitleWork(armName(subject, influence.arm), armInside(subject, comparatorId(subject))),
+    bars: {
+      centre: influence.centre,
+      centreText: say.centre(write(influence.centre)),
+      turned: influence.centre < 0 ? say.moreInWork : say.fewer,
+      bars,
+      note: say.note.replace(say.hatched, say.outlined),
+    },
+    lines: [],
   }
 }
 

@@ -108,6 +108,9 @@ export interface ReportedInfluence {
   readonly measure: Text
   /** Decimals and factor for showing a swing: shares are shown of 100 persons. */
   readonly unit: string
+  /** The measure with every value as it stands, and the way it is about. */
+  readonly centre: number
+  readonly arm: string
   readonly rows: readonly Influence[]
   /** false: the values were not all tried. */
   readonly complete: boolean
@@ -122,7 +125,7 @@ export interface ReportedAnswer {
 }
 
 /** Views of the answer that have a message of their own, as the page says it in a title. */
-export type MessageId = 'ofHundred' | 'overTime' | 'sexes' | 'staffing' | 'money' | 'certainty'
+export type MessageId = 'crowd' | 'ofHundred' | 'overTime' | 'sexes' | 'staffing' | 'money' | 'certainty'
 
 /** A picture of the page, drawn for a file: light colours, no title inside. */
 export interface ReportPicture {

@@ -3,6 +3,8 @@
  * on the page as its message and its description as text alternative.
  */
 import type { Spec } from '../../charts/chart.ts'
+import { describeCrowd, makeCrowd } from '../../charts/crowd.ts'
+import { crowdPicture, type SvgPicture } from '../../charts/crowdPicture.ts'
 import { chartCurves, curvesFromSeries, describeCurves } from '../../charts/curves.ts'
 import { chartInterval, describeInterval } from '../../charts/interval.ts'
 import { chartKinds, describeKinds } from '../../charts/kinds.ts'
@@ -17,6 +19,7 @@ import { bandFrom, lastMonthOf, seriesForCharts } from '../answers/pictures.ts'
 import { cyclesOf, moneyTable, paysMost } from '../answers/money.ts'
 import { plainText } from '../answers/sentence.ts'
 import { staffingAnswer, staffingHeadline } from '../answers/staffing.ts'
+import { pngOf } from '../pictures/save.ts'
 import type { Desk } from '../state/desk.svelte.ts'
 import { FIRST_YEARS } from '../state/money.svelte.ts'
 import type { Answered } from '../state/workbench.svelte.ts'
@@ -30,7 +33,7 @@ const BESIDE = 560
 
 interface Drawing {
   readonly id: MessageId
-  readonly spec: Spec
+  readonly drawing: Spec | SvgPicture
   readonly alt: readonly string[]
   readonly caption: string
 }
@@ -47,6 +50,7 @@ export function messagesOf(desk: Desk, shown: Answered): Readonly<Partial<Record
   const leader = answer.leader.way.arm
   const sexes = sexFigures(shown.result, leader, MONTH, shown.exact)
   return {
+    crowd: words.jobs.crowd.title(desk.months(MONTH)),
     ofHundred: kindsTitle(shown.result, leader, shown.exact, words),
     overTime: curvesTitle(shown.result, answer, MONTH, lastMonth(shown), words),
     sexes: sexesTitle(sexes.women, sexes.men, words),
@@ -128,14 +132,28 @@ function drawings(desk: Desk, shown: Answered): readonly Drawing[] {
     months: MONTH,
     rows: answer.arms.map((arm) => ({ arm: desk.nameOf(arm.way.arm), band: bandFrom(arm.difference, 100) })),
   }
+  const crowds = desk.ways.flatMap((way) => {
+    const arm = answer.arms.find((one) => one.way.arm === way.arm)
+    if (!arm && way.arm !== answer.comparator.arm) return []
+    const crowd = makeCrowd({ comparator: answer.comparatorInWork, difference: arm ? bandFrom(arm.difference, 100) : null })
+    const more = arm ? words.jobs.crowd.difference(arm.more) : ''
+    return [{ arm: desk.nameOf(way.arm), crowd, count: plainText(words.jobs.crowd.count(crowd.inWork)), more }]
+  })
+  const comparatorName = desk.nameOf(answer.comparator.arm)
   const draw = (width: number) => ({ words: chartWords, look: lightLook, width })
   const [wide, beside] = [draw(WIDE), draw(BESIDE)]
   return [
+    {
+      id: 'crowd',
+      drawing: crowdPicture({ crowds, comparator: comparatorName, leader: desk.nameOf(leader.arm).sign }, chartWords, lightLook),
+      alt: crowds.map(({ arm, crowd }) => `${arm.name}: ${describeCrowd(crowd, comparatorName, chartWords)}`),
+      caption: words.jobs.intervalTitle(answer.comparator.inside),
+    },
     ...(kinds.arms.length > 0
       ? [
           {
             id: 'ofHundred' as const,
-            spec: chartKinds(kinds, chartWords, wide.look, wide.width),
+            drawing: chartKinds(kinds, chartWords, wide.look, wide.width),
             alt: describeKinds(kinds, chartWords),
             caption: words.jobs.kinds.subtitle(months),
           },
@@ -143,7 +161,7 @@ function drawings(desk: Desk, shown: Answered): readonly Drawing[] {
       : []),
     {
       id: 'overTime',
-      spec: chartCurves(curves, chartWords, wide.look, wide.width),
+      drawing: chartCurves(curves, chartWords, wide.look, wide.width),
       alt: describeCurves(curves, chartWords),
       caption: words.jobs.curves.subtitleAll(desk.groupText),
     },
@@ -151,7 +169,7 @@ function drawings(desk: Desk, shown: Answered): readonly Drawing[] {
       ? [
           {
             id: 'sexes' as const,
-            spec: chartSexes(sexes, chartWords, beside.look, beside.width),
+            drawing: chartSexes(sexes, chartWords, beside.look, beside.width),
             alt: describeSexes(sexes, chartWords),
             caption: words.jobs.sexes.subtitle(leader.inside, answer.comparator.inside, months),
           },
@@ -161,7 +179,7 @@ function drawings(desk: Desk, shown: Answered): readonly Drawing[] {
       ? [
           {
             id: 'staffing' as const,
-            spec: chartQueue(queue, chartWords, beside.look, beside.width) as Spec,
+            drawing: chartQueue(queue, chartWords, beside.look, beside.width) as Spec,
             alt: describeQueue(queue, chartWords),
             caption: words.staffing.queue.subtitle,
           },
@@ -169,7 +187,7 @@ function drawings(desk: Desk, shown: Answered): readonly Drawing[] {
       : []),
     {
       id: 'certainty',
-      spec: chartInterval(interval, chartWords, beside.look, beside.width),
+      drawing: chartInterval(interval, chartWords, beside.look, beside.width),
       alt: describeInterval(interval, chartWords),
       caption: words.jobs.intervalTitle(answer.comparator.inside),
     },
@@ -179,9 +197,10 @@ function drawings(desk: Desk, shown: Answered): readonly Drawing[] {
 /** Drawn one after the other with the page's own drawing machinery. */
 export async function picturesOf(desk: Desk, shown: Answered, draw: (spec: Spec) => Promise<Blob>): Promise<readonly ReportPicture[]> {
   const pictures: ReportPicture[] = []
-  for (const { id, spec, alt, caption } of drawings(desk, shown)) {
-    const { width, height } = spec.usermeta
-    pictures.push({ id, data: await dataAddress(await draw(spec)), width, height, alt: alt.join(' '), caption })
+  for (const { id, drawing, alt, caption } of drawings(desk, shown)) {
+    const { width, height } = 'svg' in drawing ? drawing : drawing.usermeta
+    const file = 'svg' in drawing ? await pngOf(drawing.svg, drawing) : await draw(drawing)
+    pictures.push({ id, data: await dataAddress(file), width, height, alt: alt.join(' '), caption })
   }
   return pictures
 }

@@ -79,11 +79,15 @@ function influenceOf(desk: Desk, decision: Decision, shown: Answered): ReportedI
   const comparator = comparatorOf(shown.result)?.id
   const { table } = decision
   if (!table?.central || comparator === undefined) return null
-  const measure = measureOf(BY_WORK, personsOf(decision.draws, shown.scenario), weighedArm(desk, shown), comparator)
-  const rows = tornado(table, measure).rows
+  const arm = weighedArm(desk, shown)
+  const measure = measureOf(BY_WORK, personsOf(decision.draws, shown.scenario), arm, comparator)
+  const { rows, centre } = tornado(table, measure)
+  if (centre === null) return null
   return {
     measure: { sv: reportWords.sv.weak.measureWork(String(REPORT_MONTH)), en: reportWords.en.weak.measureWork(String(REPORT_MONTH)) },
     unit: 'share',
+    centre,
+    arm,
     rows: rows.map(({ input, swing, atLow, atHigh, turns }) => ({ id: input.id, swing, atLow, atHigh, turns })),
     complete: table.complete,
   }
