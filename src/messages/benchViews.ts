@@ -25,10 +25,6 @@ const sv = {
       line: (n: string, more: string) => `Tjänst nummer ${n}: ${more} i arbete.`,
       now: (n: string) => `Scenariot har ${n}.`,
     },
-    over: {
-      heading: 'Fler än 20 per tjänst?',
-      text: 'Då späds stödet ut. Hur mycket är antaget, och spannet rymmer ”inte alls”.',
-    },
   },
   ageLimit: {
     who: {
@@ -46,14 +42,7 @@ const sv = {
     },
   },
   money: {
-    parts: { budget: 'År för år', ledger: 'Hela tiden, efter slag' },
     bars: 'Stapel åt höger: får. Stapel åt vänster, fylld: betalar.',
-  },
-  certainty: {
-    worth: 'Vad är mer kunskap värd?',
-  },
-  goals: {
-    facts: 'Tänk på slumpen',
   },
   precision: {
     open: 'Så säkert är svaret hittills',
@@ -93,16 +82,11 @@ const sv = {
     unchanged: 'Ni kan fortsätta arbeta. Avbryter ni behåller vi det som är räknat.',
   },
   flow: {
-    title: {
-      work: (n: string, way: string) => `Efter fem år är ${n} av 100 i arbete med ${way}`,
-      plain: (way: string) => `Var 100 personer är, månad för månad, ${way}`,
-      end: (n: string, when: string, way: string) => `${when} är ${n} av 100 i arbete med ${way}`,
-    },
+    title: (n: string, when: string, way: string) => `${when} är ${n} av 100 i arbete med ${way}`,
     subtitle: (group: string) => `Av 100 av ${group}: hur många som är i varje läge, månad för månad.`,
     months: 'När',
     caption: (way: string) => `Av 100 personer i varje läge, ${way}`,
     way: 'Väg',
-    sex: { label: 'Vilka', all: 'alla' },
     line: (when: string, parts: string) => `${when}: ${parts}.`,
   },
 }
@@ -131,10 +115,6 @@ const en: Words = {
       line: (n, more) => `Post number ${n}: ${more} in work.`,
       now: (n) => `The scenario has ${n}.`,
     },
-    over: {
-      heading: 'More than 20 per post?',
-      text: 'Then the support is thinned out. How much is assumed, and the range includes “not at all”.',
-    },
   },
   ageLimit: {
     who: {
@@ -152,14 +132,7 @@ const en: Words = {
     },
   },
   money: {
-    parts: { budget: 'Year by year', ledger: 'The whole time, by kind' },
     bars: 'Bar to the right: receives. Bar to the left, filled: pays.',
-  },
-  certainty: {
-    worth: 'What is knowing more worth?',
-  },
-  goals: {
-    facts: 'Mind the chance',
   },
   precision: {
     open: 'How sure the answer is so far',
@@ -199,16 +172,11 @@ const en: Words = {
     unchanged: 'You can go on working. If you stop, what has been run is kept.',
   },
   flow: {
-    title: {
-      work: (n, way) => `After five years ${n} of 100 are in work with ${way}`,
-      plain: (way) => `Where 100 persons are, month by month, ${way}`,
-      end: (n, when, way) => `${when} ${n} of 100 are in work with ${way}`,
-    },
+    title: (n, when, way) => `${when} ${n} of 100 are in work with ${way}`,
     subtitle: (group) => `Of 100 of ${group}: how many are in each state, month by month.`,
     months: 'When',
     caption: (way) => `Of 100 persons in each state, ${way}`,
     way: 'Pathway',
-    sex: { label: 'Who', all: 'all' },
     line: (when, parts) => `${when}: ${parts}.`,
   },
 }

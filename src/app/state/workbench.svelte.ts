@@ -74,7 +74,13 @@ export class Workbench {
   phase = $state<Phase>('expecting')
   progress = $state.raw({ done: 0, total: 0 })
   runIssues = $state.raw<readonly Issue[]>([])
-  fileIssues = $state.raw<{ readonly file: string; readonly issues: readonly Issue[]; readonly fromLink?: boolean } | null>(null)
+  fileIssues = $state.raw<{
+    readonly file: string
+    readonly issues: readonly Issue[]
+    readonly fromLink?: boolean
+    /** What stood in the file, where it could be read as text: it may be mended in place. */
+    readonly text?: string
+  } | null>(null)
   #expected = $state.raw<Answered | null>(null)
   #simulated = $state.raw<Answered | null>(null)
   #last = $state.raw<Answered | null>(null)
@@ -212,7 +218,7 @@ export class Workbench {
   openText(text: string, file: string): boolean {
     const parsed = this.#parse(text, file)
     if (!parsed.ok) {
-      this.fileIssues = { file, issues: parsed.issues }
+      this.fileIssues = { file, issues: parsed.issues, text }
       return false
     }
     this.openScenario(parsed.value, { name: parsed.value.name, kind: 'file' })
