@@ -106,7 +106,7 @@ export function layOutMonths(
   let y = 0
   const blocks = states.map((state, s): Block => {
     const high = Math.max(1, Math.ceil((fullest[s] ?? 0) / perRow)) * cell.height
-    const labelY = y + (beside ? cell.height / 2 + font * 0.35 : font)
+    const labelY = y + (beside ? Math.max(cell.height / 2 + font * 0.35, font * 0.9) : font)
     const begin = beside ? y : y + font * 1.4
     y = begin + Math.max(high, beside ? font * 1.4 : 0) + font * 0.4
     return { state, labelY, y: begin }

@@ -255,7 +255,7 @@ export const en: Messages = {
       with: 'With',
       persons: 'persons,',
       posts: (n) => `${plural(n, 'post', 'posts')} of`,
-      caseload: 'each, jobs that last',
+      caseload: '\u00A0each, jobs that last',
       after: ', after',
       for: 'for',
       end: '.',

@@ -15,6 +15,7 @@ import { waysOf } from '../answers/ways.ts'
 import type { TurningPoints } from '../answers/turning.ts'
 import { isOpen } from '../answers/group.ts'
 import { projectArms } from './levers.ts'
+import { Precision } from './precision.svelte.ts'
 import type { Preferences } from './preferences.svelte.ts'
 import { Search, Sweep } from './sweep.svelte.ts'
 import type { Workbench } from './workbench.svelte.ts'
@@ -32,6 +33,8 @@ export class Desk {
   readonly checks: Sweep
   readonly durations: Sweep
   readonly turning: Search<TurningPoints>
+  /** How the precision of the run on screen has come about. */
+  readonly precision = new Precision()
   /** Arm that the turning points were sought for. */
   turningArm = $state('')
 
