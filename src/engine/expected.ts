@@ -20,7 +20,7 @@ import { groupProfiles, type Group } from './expectedColumns.ts'
 import { makeForced } from './expectedForced.ts'
 import { addMass, clearMass, sumOfColumns, type Mass } from './expectedMass.ts'
 import { loadRows, makeMoves, resetRows, transition, type GroupRows, type Note } from './expectedMoves.ts'
-import { makeAbsence, makeProfiles } from './expectedProfiles.ts'
+import { makeAbsence, makeProfilesByArm } from './expectedProfiles.ts'
 import { makeCourseMemory, makeCourses, makeStarts, type CourseMemory } from './expectedStarts.ts'
 import { makeLayout, partByCycle, piecesByElapsed } from './layout.ts'
 import type { Structure, Tables } from './model.ts'
@@ -51,8 +51,11 @@ export function makeExpectation(structure: Structure): Expectation {
   const { queue } = structure
   const tally = makeTally(structure)
   const L = tally.levels
-  const groups = structure.arms.map((_, a) => groupProfiles(makeProfiles(structure, a), T, structure.payClasses))
-  const courses = groups.map((ofArm) => makeCourses(ofArm, T))
+  const profiles = makeProfilesByArm(structure)
+  const grouped = new Map([...new Set(profiles)].map((list) => [list, groupProfiles(list, T, structure.payClasses)]))
+  const groups = profiles.map((list) => grouped.get(list)!)
+  const coursesOf = new Map([...grouped.values()].map((ofArm) => [ofArm, makeCourses(ofArm, T)]))
+  const courses = groups.map((ofArm) => coursesOf.get(ofArm)!)
   const absence = makeAbsence(structure, L)
   const pieces0 = piecesByElapsed(structure.clocks[0], T + 2)
   const pieces1 = piecesByElapsed(structure.clocks[1], T + 2)

@@ -38,7 +38,25 @@ interface Draft extends Omit<Profile, 'persons' | 'levels' | 'levelShares' | 'pa
   readonly members: number[]
 }
 
-export function makeProfiles(structure: Structure, arm: number): readonly Profile[] {
+/** Profiles of every arm; where the same persons ask at the same time and the same happens to them, arms share one list. */
+export function makeProfilesByArm(structure: Structure): readonly (readonly Profile[])[] {
+  const lists: (readonly Profile[])[] = []
+  structure.arms.forEach((_, a) => {
+    const same = lists.findIndex((_, b) => entersAlike(structure, a, b))
+    lists.push(same < 0 ? makeProfiles(structure, a) : lists[same])
+  })
+  return lists
+}
+
+function entersAlike({ arms, cohort }: Structure, a: number, b: number): boolean {
+  const { persons: N, mayEnter, events } = cohort
+  if ((arms[a].keptOutTo === undefined) !== (arms[b].keptOutTo === undefined)) return false
+  if (events.arm?.some((only) => only === a || only === b)) return false
+  for (let p = 0; p < N; p++) if (mayEnter[a * N + p] !== mayEnter[b * N + p]) return false
+  return true
+}
+
+function makeProfiles(structure: Structure, arm: number): readonly Profile[] {
   const { cohort, queue } = structure
   const T = structure.cycles
   const P = structure.payClasses
