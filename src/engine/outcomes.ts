@@ -51,8 +51,15 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
   })
   const totals = new Float64Array(A * M)
   const netOf = new Map<number, Float64Array>()
+  const touchedOf = new Map<Float64Array, Int32Array>()
   outcomes.forEach((o, i) => {
-    if (o.kind === 'net' || o.kind === 'payback' || o.kind === 'costPerExtra') netOf.set(i, signs(structure, o.parties))
+    if (o.kind !== 'net' && o.kind !== 'payback' && o.kind !== 'costPerExtra') return
+    const sign = signs(structure, o.parties)
+    netOf.set(i, sign)
+    touchedOf.set(
+      sign,
+      Int32Array.from(sign.keys()).filter((m) => sign[m] !== 0),
+    )
   })
   const cumulated = new Float64Array(A * T)
 
@@ -102,7 +109,7 @@ export function makeOutcomeReader(structure: Structure): OutcomeReader {
 
   /** Undiscounted net of the parties, cumulated by cycle, for every arm. */
   function cumulate(tally: Tally, sign: Float64Array): void {
-    const touched = Int32Array.from(sign.keys()).filter((m) => sign[m] !== 0)
+    const touched = touchedOf.get(sign)!
     for (let a = 0; a < A; a++) {
       let sum = 0
       for (let t = 0; t < T; t++) {

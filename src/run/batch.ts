@@ -136,7 +136,7 @@ export function makeBatchRunner(plan: Plan, path: Path = 'calendar'): BatchRunne
       years.read(simulator.tally, yearRow)
       money.readMonths(simulator.tally, months)
       const hash = makeHash64()
-      for (const array of countArrays(simulator.tally)) for (let i = 0; i < array.length; i++) hash.addWord(array[i])
+      for (const array of countArrays(simulator.tally)) hash.addWords(array)
       hash.addFloats(yearRow)
       hash.addFloats(row)
       result.hashes.set(hash.words(), k * 2)

@@ -6,6 +6,7 @@ import { makeLayout } from '../engine/layout.ts'
 import { signs } from '../engine/outcomes.ts'
 import { quantileSorted } from '../statistics/quantile.ts'
 import type { Gathered } from './gather/gathered.ts'
+import { turnRows } from './gather/turnRows.ts'
 import type { Plan } from './plan.ts'
 import type { CumulativeNet, LedgerLine } from './result.ts'
 import { makeYearReader } from './years.ts'
@@ -23,12 +24,18 @@ export function summariseLedger(
   const firstYear = plan.input.start.year
   const comparator = structure.arms.findIndex((arm) => arm.comparator)
   const flows = structure.measures.map((m, i) => ({ m, i })).filter(({ m }) => m.from !== undefined)
-  const sorted = new Float64Array(kept.count)
-  const sumAt = (r: number, a: number, year: number, sign: Float64Array, touched: Int32Array): number => {
-    const at = r * size + (a * years + year) * M
-    let sum = 0
-    for (let x = 0; x < touched.length; x++) sum += sign[touched[x]] * kept.years[at + touched[x]]
-    return sum
+  const rows = kept.count
+  const sorted = new Float64Array(rows)
+  /** [arm][year][measure][row]. */
+  const columns = new Float64Array(size * rows)
+  turnRows(kept.years, rows, size, 0, size, columns)
+  /** Of every row the sum of the signed measures. */
+  const sumInto = (out: Float64Array, a: number, year: number, sign: Float64Array, touched: Int32Array): void => {
+    out.fill(0)
+    for (const m of touched) {
+      const at = ((a * years + year) * M + m) * rows
+      for (let r = 0; r < out.length; r++) out[r] += sign[m] * columns[at + r]
+    }
   }
   const touchedBy = (sign: Float64Array) => Int32Array.from(sign.keys()).filter((m) => sign[m] !== 0)
   const meanAt = (a: number, year: number, sign: Float64Array): number => {
@@ -47,7 +54,7 @@ export function summariseLedger(
       const touched = touchedBy(sign)
       for (let a = 0; a < A; a++) {
         for (let year = 0; year < years; year++) {
-          for (let r = 0; r < kept.count; r++) sorted[r] = sumAt(r, a, year, sign, touched)
+          sumInto(sorted, a, year, sign, touched)
           sorted.sort()
           ledger.push({
             arm: structure.arms[a].id,
@@ -65,7 +72,9 @@ export function summariseLedger(
   }
 
   const cumulative: CumulativeNet[] = []
-  const cumulated = new Float64Array(kept.count)
+  const cumulated = new Float64Array(rows)
+  const own = new Float64Array(rows)
+  const other = new Float64Array(rows)
   for (const { id, sign } of partySums(plan)) {
     const touched = touchedBy(sign)
     for (let a = 0; a < A; a++) {
@@ -75,8 +84,10 @@ export function summariseLedger(
       for (let year = 0; year < years; year++) {
         mean += meanAt(a, year, sign) - meanAt(comparator, year, sign)
         let positive = 0
-        for (let r = 0; r < kept.count; r++) {
-          cumulated[r] += sumAt(r, a, year, sign, touched) - sumAt(r, comparator, year, sign, touched)
+        sumInto(own, a, year, sign, touched)
+        sumInto(other, comparator, year, sign, touched)
+        for (let r = 0; r < rows; r++) {
+          cumulated[r] += own[r] - other[r]
           if (cumulated[r] > 0) positive++
         }
         sorted.set(cumulated)
@@ -91,7 +102,7 @@ export function summariseLedger(
           p50: q(0.5),
           p90: q(0.9),
           p97_5: q(0.975),
-          probPositive: kept.count > 0 ? positive / kept.count : 0,
+          probPositive: rows > 0 ? positive / rows : 0,
           unit,
         })
       }

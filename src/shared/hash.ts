@@ -41,6 +41,8 @@ export type IntegerArray = Int8Array | Uint8Array | Int16Array | Uint16Array | I
 /** A 64-bit hash that grows as arrays are added; order and the borders between arrays count. */
 export interface Hash64 {
   addWord(word: number): void
+  /** The same as adding each by itself; no border is kept. */
+  addWords(words: ArrayLike<number>): void
   addIntegers(values: IntegerArray): void
   /** By bit pattern, so −0 differs from 0; every NaN counts as the same NaN (processors differ in its bits). */
   addFloats(values: Float64Array): void
@@ -81,16 +83,20 @@ export function makeHash64(): Hash64 {
   }
 
   // The loops keep the two lanes in local variables, which engines keep in registers.
-  function addIntegers(values: IntegerArray): void {
+  function addWords(words: ArrayLike<number>): void {
     let [c, d] = [a, b]
-    for (let i = 0; i < values.length; i++) {
-      const mixed = c ^ scrambleWide(values[i])
+    for (let i = 0; i < words.length; i++) {
+      const mixed = c ^ scrambleWide(words[i])
       c = d
       d = advance(mixed, d)
     }
     a = c
     b = d
-    count = (count + values.length) | 0
+    count = (count + words.length) | 0
+  }
+
+  function addIntegers(values: IntegerArray): void {
+    addWords(values)
     addWord(values.length)
   }
 
@@ -125,6 +131,7 @@ export function makeHash64(): Hash64 {
 
   return {
     addWord,
+    addWords,
     addIntegers,
     addFloats,
     addText: (text) => addIntegers(utf8Bytes(text)),

@@ -81,6 +81,14 @@ describe('makeHash64', () => {
     expect(whole.hex()).toBe(parts.hex())
   })
 
+  it('gives many words at once the hash of each by itself, without a border', () => {
+    const [whole, parts] = [makeHash64(), makeHash64()]
+    whole.addWords(Float64Array.of(7, 0, 2 ** 31))
+    whole.addWords([9])
+    for (const word of [7, 0, 2 ** 31, 9]) parts.addWord(word)
+    expect(whole.hex()).toBe(parts.hex())
+  })
+
   it('takes every NaN for the same NaN, whatever bits the processor gave it', () => {
     const other = new Float64Array(new Uint32Array([1, 0xfff80000]).buffer)
     expect(other[0]).toBeNaN()
