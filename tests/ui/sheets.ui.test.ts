@@ -111,10 +111,11 @@ describe('the tabs', () => {
   let stop: () => void = () => undefined
   afterEach(() => stop())
 
-  async function show(): Promise<Workbench> {
+  async function show(prepare: (bench: Workbench, preferences: Preferences) => void = () => undefined): Promise<Workbench> {
     const bench = open()
     const preferences = new Preferences()
     preferences.depth = 'bench'
+    prepare(bench, preferences)
     const target = document.body.appendChild(document.createElement('div'))
     const app = mount(App, { target, props: { desk: new Desk(bench, preferences), examples: [preset] } })
     stop = () => {
@@ -122,7 +123,7 @@ describe('the tabs', () => {
       target.remove()
       bench.dispose()
     }
-    await expect.element(page.getByRole('tab')).toBeVisible()
+    await expect.element(page.getByRole('tab').first()).toBeVisible()
     return bench
   }
 
@@ -144,6 +145,23 @@ describe('the tabs', () => {
     expect(bench.sheets.map(({ letter }) => letter)).toEqual(['A'])
     await page.getByRole('status').getByRole('button', { name: 'Ångra' }).click()
     flushSync()
+    expect([bench.letter, posts(bench)]).toEqual(['B', 8])
+  })
+
+  it('are opened for change from the comparison, each with its levers beside it, while the comparison stays', async () => {
+    let set!: Preferences
+    const bench = await show((own, preferences) => {
+      own.copySheet()
+      own.setNumber('posts', 8)
+      preferences.question = 'compare'
+      set = preferences
+    })
+    await page.getByRole('button', { name: 'Ändra i A' }).click()
+    await expect.element(page.getByRole('button', { name: 'Ändra i A' })).toHaveAttribute('aria-pressed', 'true')
+    expect([bench.letter, posts(bench), set.question, set.depth]).toEqual(['A', 4, 'compare', 'bench'])
+    await expect.poll(() => document.activeElement?.id).toBe('rail')
+    await page.getByRole('button', { name: 'Ändra i B' }).click()
+    await expect.element(page.getByRole('button', { name: 'Ändra i A' })).toHaveAttribute('aria-pressed', 'false')
     expect([bench.letter, posts(bench)]).toEqual(['B', 8])
   })
 
