@@ -53,6 +53,7 @@ function posts(n: number, digits: string): string {
 
 export const en: Messages = {
   documentTitle: (question) => `${question} Vägval`,
+  scrollsOn: 'The table goes on to the right.',
   skip: 'Skip to the answer',
   otherLanguage: 'På svenska',
   otherLanguageCode: 'sv',

@@ -52,6 +52,7 @@ function between(low: number, high: number): string {
 
 export const sv = {
   documentTitle: (question: string) => `${question} Vägval`,
+  scrollsOn: 'Tabellen fortsätter åt höger.',
   skip: 'Hoppa till svaret',
   otherLanguage: 'In English',
   otherLanguageCode: 'en',
