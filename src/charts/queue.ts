@@ -23,7 +23,7 @@ import {
 } from './fan.ts'
 import type { Look } from './look.ts'
 import { hasSpread, intervalCell, scaleBand, type ArmName, type BandPoint } from './names.ts'
-import { textWidth, wrap } from './place.ts'
+import { spread, textWidth, wrap } from './place.ts'
 import { ticksFor } from './scale.ts'
 
 export interface QueueArm {
@@ -155,10 +155,13 @@ function comparedLabels(data: QueueData, plot: TimePlot, look: Look): Layer[] {
   const labels = [...others, { text: data.focusLabel, y: own + 4, colour: look.colour[look.sign[focus.arm.sign].text], bold: true }].sort(
     (one, two) => one.y - two.y,
   )
-  const middle = labels.findIndex(({ text }) => text === data.focusLabel)
-  for (let i = middle - 1; i >= 0; i -= 1) labels[i].y = Math.min(labels[i].y, labels[i + 1].y - LABEL_LINE)
-  for (let i = middle + 1; i < labels.length; i += 1) labels[i].y = Math.max(labels[i].y, labels[i - 1].y + LABEL_LINE)
-  return labels.flatMap(({ text, y: height, colour, bold }): Layer[] =>
+  const heights = spread(
+    labels.map((label) => label.y),
+    LABEL_LINE,
+    LABEL_LINE,
+    plot.height - 3,
+  )
+  return labels.flatMap(({ text, colour, bold }, i): Layer[] =>
     [{ stroke: look.colour.paper, strokeWidth: 4, color: look.colour.paper }, { color: colour }].map((paint): Layer => ({
       data: { values: [{ month, text }] },
       mark: {
