@@ -166,7 +166,7 @@ function comparedLabels(data: QueueData, plot: TimePlot, look: Look): Layer[] {
       data: { values: [{ month, text }] },
       mark: {
         type: 'text',
-        y: Math.min(plot.height - 3, height),
+        y: heights[i],
         align: 'left',
         baseline: 'bottom',
         dx: 4,
