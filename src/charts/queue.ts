@@ -221,7 +221,9 @@ function noteLayers(data: QueueData, plot: TimePlot, words: ChartWords, look: Lo
       color: look.colour.ink,
     }),
   ]
-  if (peak.month === end.month) return layers
+  // Where several curves are named in a narrow picture there is no room for words on an empty queue.
+  const crowded = (data.compared ?? []).length > 0 && plot.width < 420 && left === 0
+  if (peak.month === end.month || crowded) return layers
   const endColour = left > 0 ? look.colour.loss : look.colour.ink
   return [
     ...layers,
