@@ -1,7 +1,7 @@
 /**
  * The speed table: W1 through the public model contract on its three paths, beside an object per person and the same workload in C,
  * numpy and R where these are installed; growth with persons and replications; the real model on its preset: replications,
- * parameter draws, calibration, expectation, and whole runs on one and two threads. Each ratio stands beside its target.
+ * parameter draws, calibration, expectation, and whole runs on one and two threads and in a browser. Each ratio stands beside its target.
  *   npm run -s bench [-- --json] [--rounds N] [--quick]
  * CPU time of one thread (whole runs: by the clock), medians of rounds in turn. Kept out of npm test, which only checks that a quick run works.
  */
@@ -17,6 +17,7 @@ import { replicationKey } from '../../src/random/streams.ts'
 import { centralValues } from '../../src/scenario/values.ts'
 import { makePlan } from '../../src/run/plan.ts'
 import { parseScenarioText } from '../../src/scenario/read.ts'
+import { timePlaces } from './browser.ts'
 import { runObjects } from './objects.ts'
 import { timeRivals } from './rivals.ts'
 import { medianOf, timeInTurn, type Variant } from './timing.ts'
@@ -116,6 +117,7 @@ const timed = timeInTurn(variants, rounds)
 const rivals = quick ? [] : timeRivals('tests/bench/rivals', 1000, Math.min(rounds, 3))
 const whole = { ...parsed.value, run: { ...parsed.value.run, draws: quick ? 10 : parsed.value.run.draws } }
 const threads = await timeWorkers(models, whole, quick ? 1 : Math.min(rounds, 5))
+const places = quick ? null : await timePlaces(plan, new URL('nodeWorker.js', import.meta.url), Math.min(rounds, 5))
 const median = (name: string) => timed.find((t) => t.name === name)!.median
 const calendarMs = median('W1 calendar (runs)')
 const personMonths = 3 * 1000 * 120
@@ -144,6 +146,9 @@ const ratios: Ratio[] = [
   { name: 'R = 4,000 / R = 100, per repl.', value: median('W1 calendar, R = 4,000') / median('W1 calendar, R = 100'), target: '≤ 1.1' },
   { name: '1 worker / 2 workers, by the clock', value: medianOf(threads[1].times) / medianOf(threads[2].times), target: '≥ 1.7' },
   { name: 'one thread alone / 2 workers', value: medianOf(threads[0].times) / medianOf(threads[2].times), target: '' },
+  ...(places?.installed
+    ? [{ name: 'Chromium / Node, 2 workers', value: medianOf(places.chromium) / medianOf(places.node), target: '≤ 1.3' }]
+    : []),
   {
     name: 'preset / W1 per person-month',
     value: median('preset: replication, 3 arms') / realMonths / (calendarMs / personMonths),
@@ -162,7 +167,7 @@ function throughput(name: string, ms: number): string {
 }
 
 if (asJson) {
-  const table = { unit: 'CPU ms per call', rounds, timed, rivals, threads, ratios, check }
+  const table = { unit: 'CPU ms per call', rounds, timed, rivals, threads, places, ratios, check }
   process.stdout.write(`${JSON.stringify(table, null, 2)}\n`)
 } else {
   const row = (name: string, ...cells: string[]) => process.stdout.write(`${name.padEnd(44)}${cells.map((c) => c.padStart(12)).join('')}\n`)
@@ -177,6 +182,13 @@ if (asJson) {
     const how = workers === 0 ? 'one thread' : `${workers} worker${workers > 1 ? 's' : ''}`
     const name = `preset: ${whole.run.draws} draws, ${how}, by the clock`
     row(name, medianOf(times).toFixed(0), Math.min(...times).toFixed(0), Math.max(...times).toFixed(0))
+  }
+  for (const place of ['chromium', 'node'] as const) {
+    if (!places) continue
+    const times = places[place]
+    const name = `preset: ${plan.draws} draws, 2 workers in ${place === 'node' ? 'Node' : 'Chromium'}`
+    if (places.installed) row(name, medianOf(times).toFixed(0), Math.min(...times).toFixed(0), Math.max(...times).toFixed(0))
+    else row(name, 'no browser, or no page built')
   }
   process.stdout.write('\n')
   row('ratios', 'here', 'target')
