@@ -49,7 +49,7 @@ describe('a table of draws from a stranger', () => {
     )
     await fc.assert(
       fc.asyncProperty(texts, async (text) => {
-        const draws = await passThrough(worst, () => parseDrawsTable(text, 'x.csv'))
+        const draws = await passThrough(worst, text.length, () => parseDrawsTable(text, 'x.csv'))
         if (!draws) return
         for (const values of [...draws.costs, ...draws.effects, ...draws.parameters.map((one) => one.values)]) {
           expect(values).toHaveLength(draws.draws)

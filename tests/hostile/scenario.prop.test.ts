@@ -38,7 +38,8 @@ describe('a scenario file from a stranger', () => {
   it('with spoiled bytes is read or refused, in time and in words', { timeout: patience('scenarioBytes') }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: shipped.length - 1 }), byteChanges, async (file, changes) => {
-        await passThrough(bytes, () => open(changedBytes(shipped[file], changes)))
+        const spoiled = changedBytes(shipped[file], changes)
+        await passThrough(bytes, spoiled.length, () => open(spoiled))
       }),
       casesFor('scenarioBytes'),
     )
@@ -50,7 +51,8 @@ describe('a scenario file from a stranger', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.nat({ max: trees.length - 1 }), treeChanges, async (file, changes) => {
-          await passThrough(tree, () => open(Buffer.from(changedTree(trees[file], changes))))
+          const spoiled = Buffer.from(changedTree(trees[file], changes))
+          await passThrough(tree, spoiled.length, () => open(spoiled))
         }),
         casesFor('scenarioTree'),
       )

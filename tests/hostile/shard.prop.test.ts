@@ -44,8 +44,9 @@ describe('a part of a run that has been touched', () => {
     const whole = readFileSync(join(parts, first))
     await fc.assert(
       fc.asyncProperty(byteChanges, async (changes) => {
-        writeFileSync(join(parts, first), changedBytes(whole, changes))
-        await passThrough(worst, async () => {
+        const spoiled = changedBytes(whole, changes)
+        writeFileSync(join(parts, first), spoiled)
+        await passThrough(worst, spoiled.length, async () => {
           const { code, out, err } = await run('simulate', 'merge', parts, '--json')
           if (code === 0) expect(out).toBe(undivided)
           else expect([code, out, /^(RUN|SCN)-\d{3} — /m.test(err)]).toEqual([code, '', true])
