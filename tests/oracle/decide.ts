@@ -75,15 +75,18 @@ export function plainLosses(draws: DecisionDraws, wtp: number): number[] {
   )
 }
 
-/** Mean of the best in each draw, less the best mean; and its standard error: of the loss of what is chosen, over draws. */
-export function plainEvpi(draws: DecisionDraws, wtp: number): { evpi: number; se: number } {
+/** Mean of the best in each draw, less the best mean; and its standard error: of the loss of what is chosen, over draws. One for each of equals. */
+export function plainEvpi(draws: DecisionDraws, wtp: number): { evpi: number; errors: number[] } {
   const each = range(draws.draws).map((i) => draws.strategies.map((_, s) => netBenefit(draws, wtp, s, i)))
   const means = draws.strategies.map((_, s) => average(each.map((one) => one[s])))
   const evpi = average(each.map((one) => Math.max(...one))) - Math.max(...means)
-  const chosen = plainChoice(draws, wtp)
-  const losses = each.map((one) => Math.max(...one) - one[chosen])
-  const centre = average(losses)
-  return { evpi, se: Math.sqrt(sum(losses.map((loss) => (loss - centre) * (loss - centre))) / (losses.length - 1) / losses.length) }
+  const errors = draws.strategies.flatMap((_, s) => {
+    if (means[s] < Math.max(...means)) return []
+    const losses = each.map((one) => Math.max(...one) - one[s])
+    const centre = average(losses)
+    return [Math.sqrt(sum(losses.map((loss) => (loss - centre) * (loss - centre))) / (losses.length - 1) / losses.length)]
+  })
+  return { evpi, errors }
 }
 
 /** Knowing which of its few values a parameter has: the best of each value's own means, weighed by how often it comes, less the best mean. */
