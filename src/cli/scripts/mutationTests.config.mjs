@@ -1,4 +1,5 @@
 /** The tests that mutation testing asks, for the area that mutate.mjs names. */
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { areas } from './mutationAreas.mjs'
 import { root } from './root.mjs'
@@ -11,6 +12,7 @@ export default defineConfig({
     environment: 'node',
     include: tests.filter((pattern) => !pattern.startsWith('!')),
     exclude: ['**/node_modules/**', ...tests.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1))],
+    setupFiles: [join(root, 'src/cli/scripts/mutationSetup.mjs')],
     testTimeout: 60_000,
   },
 })
