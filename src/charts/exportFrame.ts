@@ -61,6 +61,11 @@ export function exportFrame(
   return { above, below: y - above - picture.height + EDGE, edge: EDGE, lines }
 }
 
+/** Vega takes a text that is also a name of the language (constructor, toString …) for that; with a space after it, it is a text. */
+function literal(text: string): string {
+  return text in Object.prototype ? `${text} ` : text
+}
+
 /** The Vega spec of a chart with the frame around it; the chart itself is not moved within its own plot. */
 export function withExportFrame(
   spec: VegaSpec,
@@ -80,7 +85,7 @@ export function withExportFrame(
         // Root coordinates start at the plot's corner: its own padding and the new edge lie before it.
         x: { value: line.x - frame.edge - inner.left },
         y: { value: line.y - frame.above - inner.top },
-        text: { value: line.text },
+        text: { value: literal(line.text) },
         font: { value: line.serif ? look.font.serif : look.font.sans },
         fontSize: { value: line.size },
         fontWeight: { value: line.weight },

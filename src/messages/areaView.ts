@@ -119,6 +119,7 @@ const sv = {
     rowSum: (text: string, sum: string, wanted: string) => `${text}: kvinnor och män blir ${sum}, men totalt är ${wanted}.`,
     columnSum: (text: string, sum: string, wanted: string) => `${text}: raderna blir ${sum}, men summaraden har ${wanted}.`,
     repeatedRow: (text: string) => `”${text}” står två gånger.`,
+    tooLong: () => 'Tabellen är längre än 200 000 tecken.',
   },
   todo: {
     notNumber: 'Skriv siffror, till exempel 1 200.',
@@ -137,6 +138,7 @@ const sv = {
     rowSum: 'Rätta raden så att den går ihop.',
     columnSum: 'En rad kan saknas. Rätta raden eller ta bort summaraden.',
     repeatedRow: 'Lägg ihop raderna till en.',
+    tooLong: 'Klistra in bara tabellen, en rad per kommun, ålder eller grupp.',
   },
   would: {
     young: (n: string, now: string) => `Räknas bara de som är 24 år eller yngre blir gruppen [${n}], mot ${now} nu.`,
@@ -266,6 +268,7 @@ const en: AreaWords = {
     rowSum: (text, sum, wanted) => `${text}: women and men sum to ${sum}, but the total is ${wanted}.`,
     columnSum: (text, sum, wanted) => `${text}: the rows sum to ${sum}, but the sum row has ${wanted}.`,
     repeatedRow: (text) => `“${text}” stands twice.`,
+    tooLong: () => 'The table is longer than 200,000 characters.',
   },
   todo: {
     notNumber: 'Type digits, for example 1 200.',
@@ -284,6 +287,7 @@ const en: AreaWords = {
     rowSum: 'Correct the row so that it adds up.',
     columnSum: 'A row may be missing. Correct the row or remove the sum row.',
     repeatedRow: 'Join the rows into one.',
+    tooLong: 'Paste the table alone, one row per municipality, age or group.',
   },
   would: {
     young: (n, now) => `Counting only those aged 24 or younger the group becomes [${n}], against ${now} now.`,

@@ -11,7 +11,7 @@ export type Dialect = 'excel' | 'paste' | 'machine'
 const DELIMITER: Readonly<Record<Dialect, string>> = { excel: ';', paste: '\t', machine: ',' }
 
 /** = + @ and control characters begin formulas; a minus does too, unless what follows is a number. */
-const FORMULA = /^(?:[=+@\t\r]|-(?!\d+(?:[.,]\d+)?$))/
+export const FORMULA = /^(?:[=+@\t\r]|-(?!\d+(?:[.,]\d+)?$))/
 
 /** All digits that the number has, never an exponent, which a spreadsheet in another language may take for text. */
 function digits(value: number): string {

@@ -5,6 +5,7 @@
 import PptxGenJS from 'pptxgenjs'
 import { reportWords } from '../messages/report.ts'
 import { footText } from './manifest.ts'
+import { printable } from './printable.ts'
 import { makeSlides, type Part, type Slide, type SlideBars, type SlideTable } from './slides.ts'
 import type { ReportPicture, Subject } from './subject.ts'
 
@@ -162,7 +163,8 @@ function fill(page: Page, slide: Slide, lang: string): void {
   addLines(page, lines, { x, y, w, h: Math.max(0.5, BOTTOM - y) }, size, !large, lang)
 }
 
-export async function makePresentation(subject: Subject, pictures: readonly ReportPicture[], more: readonly Part[] = []): Promise<Blob> {
+export async function makePresentation(about: Subject, pictures: readonly ReportPicture[], more: readonly Part[] = []): Promise<Blob> {
+  const subject = printable(about)
   const words = reportWords[subject.language]
   const lang = LANG[subject.language]
   const file = new PptxGenJS()
@@ -194,7 +196,7 @@ export async function makePresentation(subject: Subject, pictures: readonly Repo
       slideNumber: { x: WIDTH - EDGE - 0.6, y: 7.05, w: 0.6, h: 0.25, fontFace: SANS, fontSize: 9, color: GREY, align: 'right' },
     })
   }
-  for (const slide of makeSlides(subject, pictures, more)) {
+  for (const slide of makeSlides(subject, printable(pictures), printable(more))) {
     const page = file.addSlide({ masterName: slide.large ? ANSWER_MASTER : MASTER })
     page.addText(slide.title, { placeholder: 'title', lang })
     const under = {

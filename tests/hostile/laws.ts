@@ -8,7 +8,10 @@ import { formatIssue, type Issue, type Result } from '../../src/shared/issue.ts'
 
 /** No single input may take more of the processor, milliseconds; and none may keep anybody waiting for this long, busy machine or not. */
 export const LONGEST_MS = 2_000
-const LONGEST_WAIT_MS = 30_000
+const LONGEST_WAIT_MS = 60_000
+
+/** A plan is made on a worker when a run begins; 200,000 persons are allowed. */
+export const LONGEST_PLAN_MS = 10_000
 
 /** The process of a door may never hold more; an unbounded reading would pass it long before the campaign is over. */
 export const MOST_MEGABYTES = 1_500
@@ -30,7 +33,12 @@ const NATIVE = [Object.prototype, Array.prototype, Function.prototype, String.pr
 const known = NATIVE.map((one) => Reflect.ownKeys(one).length)
 
 /** Checks the laws for one input of `size` bytes or characters; gives the value when the door let it in. */
-export async function passThrough<T>(worst: Worst, size: number, door: () => Result<T> | Promise<Result<T>>): Promise<T | null> {
+export async function passThrough<T>(
+  worst: Worst,
+  size: number,
+  door: () => Result<T> | Promise<Result<T>>,
+  longest = LONGEST_MS,
+): Promise<T | null> {
   const start = performance.now()
   const before = process.cpuUsage()
   const answer = await door()
@@ -39,7 +47,7 @@ export async function passThrough<T>(worst: Worst, size: number, door: () => Res
   worst.cases += 1
   worst.largest = Math.max(worst.largest, size)
   if (ms > worst.ms) [worst.ms, worst.slowestSize] = [ms, size]
-  expect(ms, 'milliseconds of processor for one input').toBeLessThan(LONGEST_MS)
+  expect(ms, 'milliseconds of processor for one input').toBeLessThan(longest)
   expect(performance.now() - start, 'milliseconds of waiting for one input').toBeLessThan(LONGEST_WAIT_MS)
   expect(
     NATIVE.map((one) => Reflect.ownKeys(one).length),

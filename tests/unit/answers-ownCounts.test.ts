@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { models } from '../../models/index.ts'
 import { areaOf, withPlaces, withPopulation, withSource } from '../../src/app/answers/area.ts'
 import { draftOf, emptyDraft, judge, readCount, spreadTo, type CountsDraft } from '../../src/app/answers/ownCounts.ts'
-import { readTable, templateRows, templateText, withPasted } from '../../src/app/answers/ownTable.ts'
+import { MOST_PASTED, readTable, templateFile, templateRows, templateText, withPasted } from '../../src/app/answers/ownTable.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import { presetScenario } from '../ui/scenario.ts'
 
@@ -194,5 +194,28 @@ describe('choosing an area', () => {
     expect(moved.arms[1]).toMatchObject({ municipalities: ['Eslöv'] })
     expect(moved.arms[1]).not.toHaveProperty('hostMunicipality')
     expect(withSource(ruled, 'sverige').arms[1]).not.toHaveProperty('municipalities')
+  })
+})
+
+describe('a municipality with a name like a formula', () => {
+  const draft = typed('7', { municipalities: { "=cmd|'/c calc'!A1": '3', '@SUM(A1)': '4' } })
+
+  it('is text in the template, copied or as a file, and is the same name again when it is pasted back', () => {
+    for (const text of [templateText(draft, 'sv'), templateFile(draft, 'en').slice(1)]) {
+      for (const line of text.split('\r\n')) {
+        for (const cell of line.split(/[\t;]/)) expect(cell.replace(/^"/, '')).not.toMatch(/^[=+@]/)
+      }
+      const back = readTable(text)
+      expect(back.problems).toEqual([])
+      expect(back.cells.filter(({ table }) => table === 'municipalities').map(({ row }) => row)).toEqual(["=cmd|'/c calc'!A1", '@SUM(A1)'])
+    }
+  })
+})
+
+describe('a table that is longer than any table', () => {
+  it('is refused unread, at one character above the limit', () => {
+    const line = 'Kommun\tÅdal\t5'
+    expect(readTable(line.padEnd(MOST_PASTED, ' ')).problems).toEqual([])
+    expect(readTable(line.padEnd(MOST_PASTED + 1, ' ')).problems.map(({ kind }) => kind)).toEqual(['tooLong'])
   })
 })

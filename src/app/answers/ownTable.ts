@@ -7,12 +7,13 @@ import Papa from 'papaparse'
 import { COUNT_ROWS, COUNT_TABLE_LABELS, COUNT_TABLES, type CountTable } from '../../../models/aktivitetsersattning/fields/counts.ts'
 import { SORMLAND_AGES } from '../../../models/aktivitetsersattning/populations/sormland.ts'
 import type { Language } from '../../shared/issue.ts'
+import { FORMULA } from '../../report/csv.ts'
 import { largestRemainder } from './largestRemainder.ts'
 import { readCount, type CountsDraft, type DraftRow, type ProblemKind } from './ownCounts.ts'
 import { ageClassOf, columnOf, rowOf, tableOf, TOTAL } from './ownTableNames.ts'
 
 export interface TableProblem {
-  readonly kind: ProblemKind | 'noTable' | 'noRow' | 'noNumbers' | 'rowSum' | 'columnSum' | 'repeatedRow'
+  readonly kind: ProblemKind | 'noTable' | 'noRow' | 'noNumbers' | 'rowSum' | 'columnSum' | 'repeatedRow' | 'tooLong'
   /** Line and column as a spreadsheet counts them, from 1; 0: the whole. */
   readonly line: number
   readonly column: number
@@ -46,17 +47,33 @@ export function templateRows(draft: CountsDraft, language: Language): readonly (
   return out
 }
 
-/** Tab-separated, as spreadsheets paste it. A tab or line break inside a cell would move the others. */
+/** Tab-separated, as spreadsheets paste it. A tab or line break inside a cell would move the others; a name is never a formula. */
 export function templateText(draft: CountsDraft, language: Language): string {
-  return templateRows(draft, language)
-    .map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))
-    .join('\r\n')
+  const plain = templateRows(draft, language).map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')))
+  return Papa.unparse(plain, { delimiter: '\t', newline: '\r\n', quotes: false, quoteChar: '"', escapeFormulae: FORMULA })
 }
 
-/** Reads what was pasted. */
+/** The same as a file: semicolons and a byte order mark, what a Swedish spreadsheet opens with å, ä and ö right and the columns apart. */
+export function templateFile(draft: CountsDraft, language: Language): string {
+  const text = Papa.unparse([...templateRows(draft, language).map((row) => [...row])], {
+    delimiter: ';',
+    newline: '\r\n',
+    escapeFormulae: FORMULA,
+  })
+  return `\uFEFF${text}\r\n`
+}
+
+/** A cell without the apostrophe that keeps a name from being a formula. */
+const bare = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell).trim()
+
+/** A table of every municipality in the country by age and sex is a tenth of this. */
+export const MOST_PASTED = 200_000
+
+/** Reads what was pasted; what is longer than any such table is refused unread. */
 export function readTable(text: string): Pasted {
+  if (text.length > MOST_PASTED) return failed([{ kind: 'tooLong', line: 0, column: 0, text: '' }])
   const delimiter = text.includes('\t') ? '\t' : text.includes(';') ? ';' : ','
-  const lines = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter }).data.map((line) => line.map((cell) => cell.trim()))
+  const lines = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter }).data.map((line) => line.map(bare))
   const filled = lines.map((cells, k) => ({ cells, line: k + 1 })).filter(({ cells }) => cells.some((cell) => cell !== ''))
   if (filled.length === 0) return failed([{ kind: 'nothing', line: 0, column: 0, text: '' }])
   const head = filled[0]?.cells ?? []

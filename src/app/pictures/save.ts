@@ -2,6 +2,7 @@
  * Gets a picture out of the page as a file. The bundled faces are written into SVG that is turned into PNG, because an SVG drawn
  * as an image cannot use the page's own. Nothing leaves the computer: files are made here and handed to the browser's download.
  */
+import { printableText } from '../../report/printable.ts'
 
 /** In what form a picture leaves the page. "spec": the Vega-Lite specification of a chart, for those who draw it anew. */
 export type PictureKind = 'png' | 'svg' | 'spec'
@@ -39,7 +40,7 @@ export function fileName(title: string): string {
 }
 
 export function svgFile(svg: string): Blob {
-  return new Blob([svg], { type: 'image/svg+xml' })
+  return new Blob([printableText(svg)], { type: 'image/svg+xml' })
 }
 
 async function asDataAddress(address: string): Promise<string> {
