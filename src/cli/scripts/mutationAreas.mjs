@@ -49,10 +49,6 @@ export const areas = {
   },
   model: {
     code: ['models/aktivitetsersattning/*.ts', 'models/aktivitetsersattning/{people,settings,rules}/*.ts'],
-    tests: [
-      'models/aktivitetsersattning/tests/*.test.ts',
-      '!**/*.stat.test.ts',
-      '!models/aktivitetsersattning/tests/catalogue*.test.ts',
-    ],
+    tests: ['models/aktivitetsersattning/tests/*.test.ts', '!**/*.stat.test.ts', '!models/aktivitetsersattning/tests/catalogue*.test.ts'],
   },
 }
