@@ -3,6 +3,7 @@
  * what is wrong and what to do. Issues are collected and returned together; only our own bugs are thrown.
  * Sits under everything: parse, plan, run and the command line all speak in Issues.
  */
+import { visible } from './visible.ts'
 
 /** SCN: the scenario writer's. MOD: the model author's. RUN: the surroundings'. INT: our own bug. */
 export type IssueFamily = 'SCN' | 'MOD' | 'RUN' | 'INT'
@@ -39,7 +40,8 @@ export function failure<T = never>(issues: readonly Issue[]): Result<T> {
 
 /** One line, `code — where — what — what to do`, in the given language. */
 export function formatIssue(issue: Issue, language: Language): string {
-  return `${issue.code} — ${issue.where} — ${issue.what[language]} — ${issue.todo[language]}`
+  // one line, whatever a model's own sentences quote from a file
+  return visible(`${issue.code} — ${issue.where} — ${issue.what[language]} — ${issue.todo[language]}`, Infinity)
 }
 
 /** A problem that is ours or the model author's: thrown, caught once at the edge (worker, cli, app). */

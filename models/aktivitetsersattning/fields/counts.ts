@@ -15,6 +15,7 @@ export type CountTable = (typeof COUNT_TABLES)[number]
 export const MOST_PERSONS = 200000
 /** Municipalities in one scenario: all of the largest county, with room. */
 export const MOST_MUNICIPALITIES = 60
+export const LONGEST_NAME = 40
 
 export const COUNT_TABLE_LABELS: Readonly<Record<CountTable, Text>> = {
   sex: { sv: 'kön', en: 'sex' },
@@ -78,7 +79,7 @@ export const COUNTS_FIELD: GroupField = {
         type: 'group',
         label: { sv: 'Kommun', en: 'Municipality' },
         fields: {
-          name: { type: 'text', maxLength: 40, label: { sv: 'Namn', en: 'Name' } },
+          name: { type: 'text', maxLength: LONGEST_NAME, label: { sv: 'Namn', en: 'Name' } },
           persons: persons({ sv: 'Personer', en: 'Persons' }),
         },
       },

@@ -5,6 +5,7 @@
 import {
   COUNT_ROWS,
   COUNT_TABLES,
+  LONGEST_NAME,
   MOST_MUNICIPALITIES,
   MOST_PERSONS,
   type CountTable,
@@ -35,7 +36,7 @@ export function emptyDraft(source: string): CountsDraft {
 }
 
 export type ProblemKind =
-  'notNumber' | 'notWhole' | 'negative' | 'hidden' | 'tooMany' | 'sum' | 'noName' | 'twice' | 'tooManyRows' | 'nothing'
+  'notNumber' | 'notWhole' | 'negative' | 'hidden' | 'tooMany' | 'sum' | 'noName' | 'longName' | 'twice' | 'tooManyRows' | 'nothing'
 
 export interface Problem {
   readonly kind: ProblemKind
@@ -120,6 +121,7 @@ function placeProblems(rows: readonly DraftRow[], problems: Problem[]): void {
   const names = rows.map(({ key }) => key.trim().toLocaleLowerCase('sv'))
   rows.forEach(({ key, text }, k) => {
     if (key.trim() === '') problems.push({ kind: 'noName', table: 'municipalities', row: '', text })
+    else if (key.trim().length > LONGEST_NAME) problems.push({ kind: 'longName', table: 'municipalities', row: key, text })
     else if (names.indexOf(names[k] as string) < k) problems.push({ kind: 'twice', table: 'municipalities', row: key, text })
   })
   if (rows.length > MOST_MUNICIPALITIES) problems.push({ kind: 'tooManyRows', table: 'municipalities', row: '', text: String(rows.length) })

@@ -1,0 +1,66 @@
+/** Words of the record of verification: what was run, when, and what it said. Shown under validation and printed with the appendix. */
+import type { Language } from '../shared/issue.ts'
+
+const sv = {
+  heading: 'Hur programmet är prövat',
+  lead: (date: string, commit: string, platform: string) =>
+    `Den sparade körningen av testerna är från ${date}, på kodversion ${commit} (${platform}). Det som ändrats sedan dess är inte med här.`,
+  totals: (passed: string, all: string, files: string, skipped: string) =>
+    `${passed} av ${all} tester i ${files} filer godkändes${skipped === '0' ? '' : `; ${skipped} kördes inte`}.`,
+  columns: {
+    item: 'Punkt',
+    tests: 'Tester som svaret vilar på',
+    area: 'Del av koden',
+    found: 'Upptäckta ändringar',
+    what: 'Fall',
+    result: 'Utfall',
+    where: 'Var',
+  },
+  ofTests: (passed: string, all: string) => `${passed} av ${all} godkända`,
+  noTests: 'Ingen har gjort det',
+  outcome: { passed: 'godkänd', failed: 'underkänd', notRun: 'inte med i den sparade körningen' },
+  reference: 'Publicerade fall som räknas om',
+  referenceNote: 'Varje fall är räknat av någon annan. Filen säger vilken källa och hur många siffror som stämmer.',
+  hashes: 'Samma siffror överallt',
+  hash: (scenario: string, hash: string) => `Exemplet ${scenario} ger resultathash ${hash} på kommandoraden. I webbläsarna:`,
+  mutation: 'Märker testerna att koden är fel?',
+  mutationNote:
+    'Koden ändras på ett ställe i taget, och testerna får säga ifrån. Ändringar som inget snabbt test märker kan ändå märkas av de långsamma, som inte frågas.',
+  mutationShare: (share: string, found: string, all: string) => `${share} (${found} av ${all})`,
+  part: (files: string) => `bara ${files} filer är prövade`,
+  noMutation: 'Ingen sådan prövning är sparad.',
+}
+
+export type VerificationWords = typeof sv
+
+const en: VerificationWords = {
+  heading: 'How the program is tested',
+  lead: (date, commit, platform) =>
+    `The recorded run of the tests is from ${date}, on code version ${commit} (${platform}). What has changed since then is not in it.`,
+  totals: (passed, all, files, skipped) =>
+    `${passed} of ${all} tests in ${files} files passed${skipped === '0' ? '' : `; ${skipped} were not run`}.`,
+  columns: {
+    item: 'Item',
+    tests: 'Tests that the answer rests on',
+    area: 'Part of the code',
+    found: 'Changes noticed',
+    what: 'Case',
+    result: 'Outcome',
+    where: 'Where',
+  },
+  ofTests: (passed, all) => `${passed} of ${all} passed`,
+  noTests: 'Nobody has done it',
+  outcome: { passed: 'passed', failed: 'failed', notRun: 'not in the recorded run' },
+  reference: 'Published cases calculated again',
+  referenceNote: 'Each case was calculated by somebody else. The file says from which source, and how many digits agree.',
+  hashes: 'The same digits everywhere',
+  hash: (scenario, hash) => `The example ${scenario} gives the result hash ${hash} on the command line. In browsers:`,
+  mutation: 'Do the tests notice when the code is wrong?',
+  mutationNote:
+    'The code is changed in one place at a time, and the tests have to object. A change that no quick test notices may still be noticed by the slow ones, which are not asked.',
+  mutationShare: (share, found, all) => `${share} (${found} of ${all})`,
+  part: (files) => `only ${files} files have been tried`,
+  noMutation: 'No such trial is recorded.',
+}
+
+export const verificationWords: Readonly<Record<Language, VerificationWords>> = { sv, en }
