@@ -29,6 +29,9 @@ function parse(text: string): Scenario | null {
   return read.ok ? read.value : null
 }
 
+/** A campaign: POWER_LOSSES=10000 npx vitest run --project node tests/property/storage-works.prop.test.ts */
+const POWER_LOSSES = Number(process.env.POWER_LOSSES) || 150
+
 type Step = 'undo' | 'redo' | number
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(fc.oneof(fc.constantFrom<Step>('undo', 'redo'), fc.integer({ min: 1, max: 12 })), {
   minLength: 1,
@@ -68,29 +71,33 @@ describe('a work in the store', () => {
     )
   })
 
-  it('is the last one saved, or the one being saved, whichever write the page dies at and whatever is left of that write', async () => {
-    await fc.assert(
-      fc.asyncProperty(steps, fc.nat({ max: 14 }), fc.constantFrom<Death>('undone', 'half', 'done'), async (list, at, death) => {
-        const works = worksAlong(list)
-        const store = Object.assign(makeFragileStore(), { dieAt: at + 1, death })
-        let acknowledged = -1
-        const saving = (async () => {
-          for (const [i, work] of works.entries()) {
-            await putWork(store, 'a', makeWorkRecord(work, i + 1, i, '1'))
-            acknowledged = i
-          }
-        })()
-        await Promise.race([saving, new Promise((resolve) => setTimeout(resolve, 0))])
+  it(
+    'is the last one saved, or the one being saved, whichever write the page dies at and whatever is left of that write',
+    { timeout: 20_000 + 60 * POWER_LOSSES },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(steps, fc.nat({ max: 14 }), fc.constantFrom<Death>('undone', 'half', 'done'), async (list, at, death) => {
+          const works = worksAlong(list)
+          const store = Object.assign(makeFragileStore(), { dieAt: at + 1, death })
+          let acknowledged = -1
+          const saving = (async () => {
+            for (const [i, work] of works.entries()) {
+              await putWork(store, 'a', makeWorkRecord(work, i + 1, i, '1'))
+              acknowledged = i
+            }
+          })()
+          await Promise.race([saving, new Promise((resolve) => setTimeout(resolve, 0))])
 
-        const record = await findWork(makeFragileStore(store.drawers), 'a')
-        const found = record === null || record === 'newer' ? null : readWork(record, parse)
-        const possible = [works[acknowledged] ?? null]
-        if (death === 'done' && acknowledged + 1 < works.length) possible[0] = works[acknowledged + 1] ?? null
-        expect(plain(found)).toBe(plain(possible[0] ?? null))
-      }),
-      { numRuns: 150 },
-    )
-  })
+          const record = await findWork(makeFragileStore(store.drawers), 'a')
+          const found = record === null || record === 'newer' ? null : readWork(record, parse)
+          const possible = [works[acknowledged] ?? null]
+          if (death === 'done' && acknowledged + 1 < works.length) possible[0] = works[acknowledged + 1] ?? null
+          expect(plain(found)).toBe(plain(possible[0] ?? null))
+        }),
+        { numRuns: POWER_LOSSES },
+      )
+    },
+  )
 
   it('is never touched by the saving, or the removal, of another work', async () => {
     const [first, second] = worksAlong([3, 7]) as readonly [Work, Work]
