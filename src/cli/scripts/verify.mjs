@@ -79,7 +79,7 @@ const record = {
   tests,
   mutation: mutationScores(),
 }
-writeFileSync(file, `${JSON.stringify(record, null, 1)}\n`)
+writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`)
 process.stdout.write(
   `${relative(root, file)}: ${Object.keys(tests).length} files, ${totals.passed} of ${totals.passed + totals.failed} passed\n`,
 )
