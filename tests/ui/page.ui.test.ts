@@ -73,7 +73,7 @@ describe('the page', () => {
     const { text } = await openPage(runner)
     await settled()
     expect(text()).toContain('I modellen är det troligen mellan 1 och 5 fler av 100.')
-    expect(document.querySelector('[aria-live]')?.textContent).toMatch(/^Klart\. Med Supported Employment får 3 fler av 100/)
+    expect(document.querySelector('[aria-live][role="status"]')?.textContent).toMatch(/^Klart\. Med Supported Employment får 3 fler av 100/)
   })
 
   it('says what a change has done to the answer', async () => {
