@@ -60,15 +60,32 @@ function headOf(table: ReportTable): Row {
   }))
 }
 
-function rowsOf(table: ReportTable, wrap = false): Row[] {
-  return table.rows.map((row) => row.map((cell, c) => cellOf(cell, false, wrap && table.columns[c].width >= WRAPPED_FROM)))
+function rowsOf(table: ReportTable): Row[] {
+  return table.rows.map((row) => row.map((cell) => cellOf(cell)))
+}
+
+/** Points that a line of text takes. */
+const LINE_HEIGHT = 15
+
+/** Rows whose long text is broken into lines, high enough for all of them: not every program finds the height by itself. */
+function wrappedRowsOf(table: ReportTable): Row[] {
+  return table.rows.map((row) => {
+    const wraps = (c: number): boolean => table.columns[c].width >= WRAPPED_FROM
+    const lines = Math.max(
+      1,
+      ...row.map((cell, c) => (typeof cell === 'string' && wraps(c) ? Math.ceil(cell.length / table.columns[c].width) : 1)),
+    )
+    const cells = row.map((cell, c) => cellOf(cell, false, wraps(c)))
+    const first = cells.findIndex((cell) => cell !== null)
+    return lines === 1 ? cells : cells.map((cell, c) => (c === first ? { ...(cell as object), height: lines * LINE_HEIGHT } : cell))
+  }) as Row[]
 }
 
 /** One table to a sheet, its head in the first row so that it can be filtered. */
 function tableSheet(name: string, table: ReportTable, fixedColumns = 1): Sheet<Blob> {
   return {
     sheet: name,
-    data: [headOf(table), ...rowsOf(table, true)],
+    data: [headOf(table), ...wrappedRowsOf(table)],
     columns: table.columns.map(({ width }) => ({ width })),
     orientation: 'landscape',
     stickyRowsCount: 1,
