@@ -125,7 +125,7 @@ export const sv = {
     turnover: 'Handläggare slutar. Väntevärdet visar därför för få på plats, och svaret ändras när slumpen är räknad.',
     turnoverRows: 'Handläggare slutar. Väntevärdena visar därför något för få som får plats.',
     example: (name: string) => `Exempel: ${name}`,
-    untouched: 'så här ser det ut innan ni ändrat något',
+    untouched: 'inget är ändrat än',
     file: (name: string) => `Fil: ${name}`,
     changes: (n: number, name: string) => `${n} ${plural(n, 'ändring', 'ändringar')} mot ${name}`,
     theExample: (name: string) => `exemplet ${name}`,
