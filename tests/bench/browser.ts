@@ -71,9 +71,12 @@ async function drive({ address, workers, scenario, ranges }: Job): Promise<{ ms:
   return { ms: performance.now() - began, hash: result.value.manifest.resultHash }
 }
 
+/** Threads that `threadPort` has started; ended when the places have been timed. */
+const threads: Thread[] = []
+
 function threadPort(address: string): Port {
   const thread = new Thread(new URL(address))
-  thread.unref()
+  threads.push(thread)
   return {
     postMessage: (message, transfer) => thread.postMessage(message, transfer),
     addEventListener: (_, listen) => void thread.on('message', (data) => listen({ data })),
@@ -104,6 +107,7 @@ export async function timePlaces(plan: Plan, nodeWorker: URL, rounds: number): P
     timed.chromium.push(there.ms)
     timed.node.push(here.ms)
   }
+  await Promise.all(threads.map((thread) => thread.terminate()))
   await browser.close()
   server.close()
   server.closeAllConnections()
