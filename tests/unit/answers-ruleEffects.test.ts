@@ -49,7 +49,8 @@ describe('each rule changed alone', () => {
   })
 
   it('that only moves money changes nobody’s way: the missed dormant benefit is taken from the persons and from nothing else than the state', () => {
-    for (const id of ['payment', 'dormant', 'parallel'] as const) expect(effects.get(id)?.inWork, id).toBe(now.inWork)
+    // to the digits that adding up in another order leaves alone
+    for (const id of ['payment', 'dormant', 'parallel'] as const) expect(effects.get(id)?.inWork, id).toBeCloseTo(now.inWork, 12)
     expect(effects.get('dormant')?.person).toBeLessThan(now.person)
     expect(effects.get('dormant')?.society).toBeCloseTo(now.society, 3)
     expect(effects.get('payment')?.society).toBeLessThan(now.society)

@@ -10,19 +10,22 @@ import { describe, expect, it } from 'vitest'
 import { buildCli } from '../../src/cli/scripts/cliBuild.mjs'
 import type { RunResult } from '../../src/run/result.ts'
 
-/** What the process writes last on its error output: the most memory it has held, in kilobytes. */
-const saysPeak = `process.on('exit', () => console.error('\\npeak', process.resourceUsage().maxRSS))`
+/** The last thing the process does, its threads apart: writes the most memory it has held, in kilobytes, to the file it was told. */
+const savesPeak = `
+  import { writeFileSync } from 'node:fs'
+  import { isMainThread } from 'node:worker_threads'
+  if (isMainThread) process.on('exit', () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)))
+`
 
-function simulate(main: string, path: string): Promise<{ result: RunResult; peakMegabytes: number }> {
+function simulate(main: string, path: string, peakFile: string): Promise<{ result: RunResult; peakMegabytes: number }> {
   return new Promise((resolve, reject) => {
-    const imported = `data:text/javascript,${encodeURIComponent(saysPeak)}`
+    const imported = `data:text/javascript,${encodeURIComponent(savesPeak)}`
     const argv = ['--import', imported, main, 'simulate', path, '--json', '--workers', '2']
-    const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] })
-    let [out, err] = ['', '']
+    const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, PEAK_FILE: peakFile } })
+    let out = ''
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
     child.on('error', reject)
-    child.on('close', () => resolve({ result: JSON.parse(out) as RunResult, peakMegabytes: Number(/peak (\d+)/.exec(err)?.[1]) / 1024 }))
+    child.on('close', () => resolve({ result: JSON.parse(out) as RunResult, peakMegabytes: Number(readFileSync(peakFile, 'utf8')) / 1024 }))
   })
 }
 
@@ -34,7 +37,7 @@ describe('a run of 20,000 replications on two workers', () => {
       const run = { ...scenario.run, draws: 1, replications: 20_000 }
       const path = join(folder, 'long.json')
       writeFileSync(path, JSON.stringify({ ...scenario, population: { ...scenario.population, persons: 30 }, run }))
-      const { result, peakMegabytes } = await simulate(join(await buildCli(), 'main.js'), path)
+      const { result, peakMegabytes } = await simulate(join(await buildCli(), 'main.js'), path, join(folder, 'peak'))
       expect(result.manifest.finished).toBe(20_000)
       expect(peakMegabytes).toBeGreaterThan(50)
       expect(peakMegabytes).toBeLessThan(500)
