@@ -5,20 +5,7 @@
 import type { RunResult } from '../../run/result.ts'
 import { STATE_ORDER } from './after30.ts'
 import { seriesOf, statesIn } from './series.ts'
-
-/** From the bottom: work first, then what leads there, then the allowance and what comes after it. */
-const STACK = [
-  'regularJob',
-  'supportedJob',
-  'studies',
-  'supported',
-  'preparing',
-  'waiting',
-  'allowance',
-  'sicknessCompensation',
-  'socialAssistance',
-  'otherIncome',
-]
+import { LIFE_ORDER } from './stackOrder.ts'
 
 export interface FlowBand {
   readonly state: string
@@ -40,7 +27,7 @@ const THIN = 0.05
 /** null when the result has no curves of the arm. */
 export function flowOf(result: RunResult, arm: string, lastMonth: number): Flow | null {
   const known = statesIn(result, STATE_ORDER)
-  const order = [...STACK.filter((state) => known.includes(state)), ...known.filter((state) => !STACK.includes(state))]
+  const order = [...LIFE_ORDER.filter((state) => known.includes(state)), ...known.filter((state) => !LIFE_ORDER.includes(state))]
   const column = (state: string): number[] =>
     seriesOf(result, arm, state)
       .filter(({ month }) => month <= lastMonth)

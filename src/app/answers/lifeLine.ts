@@ -8,23 +8,10 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { projectArms } from '../state/levers.ts'
 import { armFigure, differenceFigure, type Figure } from './figure.ts'
 import { seriesOf, shareAt } from './series.ts'
+import { LIFE_ORDER } from './stackOrder.ts'
 
 /** Age to which everybody is followed, years. */
 export const LAST_AGE = 35
-
-/** States from the bottom of the picture: work and studies, support, the allowance, and what comes after 30. */
-export const LIFE_ORDER = [
-  'regularJob',
-  'supportedJob',
-  'studies',
-  'supported',
-  'preparing',
-  'waiting',
-  'allowance',
-  'sicknessCompensation',
-  'socialAssistance',
-  'otherIncome',
-] as const
 
 export interface LifeSettings {
   /** Whole years at the start, 19–29. */
