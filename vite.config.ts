@@ -34,16 +34,24 @@ function site(): UserConfig {
     build: {
       ...common.build,
       chunkSizeWarningLimit: 1000,
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', test: first.holds }] } } },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ name: 'page', test: first.holds }],
+          },
+        },
+      },
     },
   }
 }
 
 /**
  * What the first page needs stands in one file. Left alone, everything that a later view shares with it would be a file of its own: eighty
- * small ones, each fetched before the first answer.
+ * small ones, each fetched before the first answer. What the opening itself needs stays apart, so that the name stands there at once.
  */
-function firstPage(): { readonly plugin: Plugin; readonly holds: (id: string) => boolean } {
+function firstPage() {
+  const entry = new Set<string>()
   const page = new Set<string>()
   const plugin: Plugin = {
     name: 'vagval:first-page',
@@ -57,11 +65,11 @@ function firstPage(): { readonly plugin: Plugin; readonly holds: (id: string) =>
         for (const one of into) for (const next of this.getModuleInfo(one)?.importedIds ?? []) into.add(next)
         return into
       }
-      const entry = walk('/src/app/main.ts', new Set())
+      walk('/src/app/main.ts', entry)
       for (const id of walk('/src/app/open.ts', page)) if (entry.has(id)) page.delete(id)
     },
   }
-  return { plugin, holds: (id) => page.has(id) }
+  return { plugin, holds: (id: string) => page.has(id) }
 }
 
 /** From disk a page may load nothing beside itself: scripts, styles, fonts, icon and worker all stand inside it. */

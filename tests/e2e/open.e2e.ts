@@ -33,6 +33,7 @@ for (const way of ['root', 'subPath', 'file'] as const) {
 
 test('has no accessibility faults when it has just opened', async ({ page, sites }) => {
   await openAt(page, sites.root)
+  await expect(page.locator('h1')).toBeVisible()
   expect(await seriousFaults(page)).toEqual([])
 })
 
