@@ -3,6 +3,7 @@
  * paint and order as on the page; words are laid out here because nothing around the picture says them.
  */
 import type { ChartWords } from '../messages/charts.ts'
+import { escapeMarkup } from '../shared/escapeMarkup.ts'
 import { kindLabel, kindsIn, type Crowd } from './crowd.ts'
 import type { Look, SignId } from './look.ts'
 import type { ArmName } from './names.ts'
@@ -30,15 +31,13 @@ const LEGEND_LINE = 30
 /** Side by side; more stand below. */
 const MOST_BESIDE = 3
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-
 export function crowdPicture({ crowds, comparator, leader }: CrowdsData, words: ChartWords, look: Look): SvgPicture {
   const { colour, font, size } = look
   const one = { width: COLUMNS * PERSON.width, height: HEAD + ROWS * PERSON.height }
   const beside = Math.min(crowds.length, crowds.length === 4 ? 2 : MOST_BESIDE)
   const width = Math.max(1, beside) * (one.width + GAP) - GAP
   const text = (x: number, y: number, what: string, bold: boolean, fill: string, px: number): string =>
-    `<text x="${x}" y="${y}" font-size="${px}" font-weight="${bold ? 600 : 400}" fill="${fill}">${escaped(what)}</text>`
+    `<text x="${x}" y="${y}" font-size="${px}" font-weight="${bold ? 600 : 400}" fill="${fill}">${escapeMarkup(what)}</text>`
   const figure = (kind: Crowd['kinds'][number], sign: SignId, index: number, x: number, y: number): string => {
     const { fill, stroke, strokeWidth, dash } = personPaint(kind, sign, look)
     return `<path transform="translate(${x.toFixed(1)} ${y.toFixed(1)})" d="${personPath(index)}" fill="${fill === 'transparent' ? 'none' : fill}" stroke="${stroke}" stroke-width="${strokeWidth}" stroke-dasharray="${dash}"/>`
@@ -72,6 +71,6 @@ export function crowdPicture({ crowds, comparator, leader }: CrowdsData, words: 
     return made
   })
   const height = y + LEGEND_LINE
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(font.sans).replace(/"/g, "'")}"><rect width="${width}" height="${height}" fill="${colour.paper}"/>${parts.join('')}${legend.join('')}</svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeMarkup(font.sans)}"><rect width="${width}" height="${height}" fill="${colour.paper}"/>${parts.join('')}${legend.join('')}</svg>`
   return { svg, width, height }
 }

@@ -5,6 +5,7 @@
 import type { Spec as VegaSpec } from 'vega'
 import type { ChartWords } from '../messages/charts.ts'
 import type { Look } from './look.ts'
+import { escapeMarkup } from '../shared/escapeMarkup.ts'
 import { wrap } from './place.ts'
 
 export interface ExportTexts {
@@ -118,11 +119,10 @@ export function framedSvg(
   const frame = exportFrame(texts, picture, words, look)
   const width = picture.width + 2 * frame.edge
   const height = picture.height + frame.above + frame.below
-  const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
   const text = frame.lines.map(
     (line) =>
-      `<text x="${line.x}" y="${line.y}" font-family="${escape(line.serif ? look.font.serif : look.font.sans)}" font-size="${line.size}" ` +
-      `font-weight="${line.weight}" fill="${line.colour}">${escape(line.text)}</text>`,
+      `<text x="${line.x}" y="${line.y}" font-family="${escapeMarkup(line.serif ? look.font.serif : look.font.sans)}" font-size="${line.size}" ` +
+      `font-weight="${line.weight}" fill="${line.colour}">${escapeMarkup(line.text)}</text>`,
   )
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +

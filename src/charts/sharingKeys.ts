@@ -2,7 +2,7 @@
  * The cost keys side by side: one panel per key, a bar per member with its kronor, and a tick at the member's share of the need. Panels
  * stand beside each other where there is room and below one another where there is not. Drawn by KeysPicture.
  */
-import { formatNumber, formatPercent, formatSigned } from '../messages/format.ts'
+import { formatNumber, formatPercent, formatSigned, small } from '../messages/format.ts'
 import type { SharingWords } from '../messages/sharing.ts'
 import type { ChartTable } from './chart.ts'
 import type { Box } from './hatch.ts'
@@ -131,9 +131,4 @@ export function tableKeys({ members, panels, chosen, total }: KeysData, words: S
     ],
     rows: [...cells, sums],
   }
-}
-
-/** The label of a panel inside a sentence. */
-function small(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1)
 }

@@ -7,6 +7,7 @@ import { messages } from '../messages/index.ts'
 import { reportWords } from '../messages/report.ts'
 import { csvOf } from '../report/csv.ts'
 import { EVERY_TABLE } from '../report/everyTable.ts'
+import { localDate } from '../report/localDate.ts'
 import type { Subject } from '../report/subject.ts'
 import { makeWorkbook } from '../report/workbook.ts'
 import { reportedRun } from '../run/reported.ts'
@@ -16,12 +17,10 @@ import type { Language } from '../shared/issue.ts'
 
 /** The terminal makes no sentence of its own and has weighed no evidence: reports leave those parts out. */
 export function terminalSubject(model: Model, scenario: Scenario, result: RunResult, exact: boolean, language: Language): Subject {
-  const now = new Date()
-  const two = (n: number): string => String(n).padStart(2, '0')
   return {
     language,
     words: messages[language],
-    date: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    date: localDate(new Date()),
     exact,
     ...reportedRun(model, scenario, null, result),
     base: { sv: reportWords.sv.changes.model, en: reportWords.en.changes.model },

@@ -4,7 +4,7 @@
  * Sentences are at most about twenty words; "troligen" is the 80 % interval, "nästan säkert" the 95 %.
  */
 import type { Language } from '../shared/issue.ts'
-import { formatNumber, formatSigned, roundHalfAway } from './format.ts'
+import { capital, formatNumber, formatSigned, roundHalfAway } from './format.ts'
 
 const sv = {
   language: 'sv' as Language,
@@ -234,11 +234,6 @@ const sv = {
 }
 
 export type ChartWords = typeof sv
-
-/** First letter large, the rest as it was. */
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
 
 const en: ChartWords = {
   language: 'en',

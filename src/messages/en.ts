@@ -3,6 +3,7 @@
  * Marks as in sv.ts: [8 more of 100] is a figure that leads back to its sources, **4 and 12** is set in bold.
  * Length: one catalogue, in the same order as the Swedish one.
  */
+import { capital } from './format.ts'
 import { accessView } from './accessView.ts'
 import { areaView } from './areaView.ts'
 import { certaintyView } from './certaintyView.ts'
@@ -26,10 +27,6 @@ const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven
 
 function word(n: number, digits: string): string {
   return Number.isInteger(n) && n >= 0 && n < NUMBER_WORDS.length ? (NUMBER_WORDS[n] ?? digits) : digits
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function plural(n: number, one: string, many: string): string {

@@ -136,3 +136,13 @@ export function decimalsFor(values: readonly number[]): number {
   if (largest === 0 || values.every(Number.isInteger)) return 0
   return largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 10 ? 2 : largest >= 1 ? 3 : 4
 }
+
+/** First letter large, the rest as it was: a sentence may begin with a name that is small in the middle of one. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** First letter small, the rest as it was. */
+export function small(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

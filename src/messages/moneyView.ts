@@ -3,12 +3,12 @@
  * a party receives or pays, and only work creates value. Sentences with marks as in sv.ts.
  * Length: both languages of one view in one file, so that a translator sees each sentence beside its other.
  */
+import { capital } from './format.ts'
 
 const SMALL_SV = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
 const SMALL_EN = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
 const small = (list: readonly string[], n: number, digits: string): string => (Number.isInteger(n) && n >= 0 ? (list[n] ?? digits) : digits)
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many)
 
 const sv = {

@@ -3,10 +3,9 @@
  * no abbreviation, "av 100". Sentences with marks as in sv.ts.
  * Length: both languages of one view in one file, so that a translator sees each sentence beside its other.
  */
+import { capital } from './format.ts'
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many)
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
-
 const sv = {
   open: 'Presentera',
   label: 'Presentation',

@@ -2,6 +2,7 @@
  * Words of the question "Kan vi dela på en insats?", in both languages. Swedish is the master: English must have the same keys.
  * Marks as in sv.ts: [figure with a source], **bold**.
  */
+import { capital } from './format.ts'
 import type { Language } from '../shared/issue.ts'
 
 const NUMBERS_SV = ['inga', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
@@ -9,10 +10,6 @@ const NUMBERS_EN = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven',
 
 function inWords(list: readonly string[], n: number, digits: string): string {
   return Number.isInteger(n) ? (list[n] ?? digits) : digits
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 const kommuner = (n: number): string => (n === 1 ? 'en kommun' : `${inWords(NUMBERS_SV, n, String(n))} kommuner`)

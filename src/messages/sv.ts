@@ -4,6 +4,7 @@
  * Marks inside a sentence: [8 fler av 100] is a figure that leads back to its sources, **4 och 12** is set in bold.
  * Length: one catalogue, so that a translator sees everything in one place.
  */
+import { capital } from './format.ts'
 import { accessView } from './accessView.ts'
 import { areaView } from './areaView.ts'
 import { certaintyView } from './certaintyView.ts'
@@ -27,10 +28,6 @@ const NUMBER_WORDS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 
 
 function word(n: number, digits: string): string {
   return Number.isInteger(n) && n >= 0 && n < NUMBER_WORDS.length ? (NUMBER_WORDS[n] ?? digits) : digits
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
 }
 
 function plural(n: number, one: string, many: string): string {

@@ -4,12 +4,9 @@
  * the page's own thread never touches the numbers, and one stands by for the exact expectation, so that a slider is answered while a
  * simulation is under way.
  */
-import type { DecisionDraws } from '../economics/decisionDraws.ts'
-import type { PartialInformation } from '../economics/evppi.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { failure, success, type Issue, type Result } from '../shared/issue.ts'
 import type { BatchResult } from './batch.ts'
-import type { Changes, Outcomes } from './decision/evaluate.ts'
 import type { ExpectedRunOptions } from './expectedRun.ts'
 import { makeGlances } from './glances.ts'
 import { bug, nothingFinished, workerLost } from './issues.ts'
@@ -250,10 +247,8 @@ export function makePoolRunner(
     return result
   }
 
-  const outcomes = (scenario: Scenario, changes: Changes): Promise<Result<Outcomes | null>> =>
-    askNext((api) => api.outcomes(scenario, changes))
-  const worth = (draws: DecisionDraws, sets: readonly (readonly number[])[], wtp: number): Promise<Result<readonly PartialInformation[]>> =>
-    askNext((api) => api.worth(draws, sets, wtp))
+  const outcomes: Required<Runner>['outcomes'] = (scenario, changes) => askNext((api) => api.outcomes(scenario, changes))
+  const worth: Required<Runner>['worth'] = (draws, sets, wtp) => askNext((api) => api.worth(draws, sets, wtp))
 
   function dispose(): void {
     for (const handle of [...pool, standby, gatherer]) handle?.terminate()

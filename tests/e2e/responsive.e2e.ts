@@ -10,7 +10,7 @@ import { expect, test } from './harness.ts'
 import { openQuestion, runEnded } from './page.ts'
 
 /**
- * What the web calls a long task, milliseconds; here the longest take 25 to 40. Processor time, too, grows when more wants to run than there are
+ * What the web calls a long task, milliseconds; here the longest take 25 to 45. Processor time, too, grows when more wants to run than there are
  * cores, so on a machine that is busier than that the limit is twice as high.
  */
 const LONG = loadavg()[0] <= availableParallelism() ? 50 : 100

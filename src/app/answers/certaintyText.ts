@@ -6,7 +6,7 @@ import type { FlipPoints } from '../../run/questions/flipPoints.ts'
 import type { TornadoRow } from '../../run/questions/oneWay.ts'
 import type { RunDraws } from '../../run/result.ts'
 import type { Messages } from '../../messages/sv.ts'
-import { formatNumber, formatSek } from '../../messages/format.ts'
+import { formatNumber, formatSek, small } from '../../messages/format.ts'
 import type { Language } from '../../shared/issue.ts'
 import type { Criterion } from '../state/decision.svelte.ts'
 import type { Answered } from '../state/workbench.svelte.ts'
@@ -99,7 +99,7 @@ export function turningLines({ turns, curve, answer, run, criterion }: Found, { 
   const name = (arm: string): string => wayOf(ways, arm).inside
   const flips = turns.flatMap(({ input, below, above }) => {
     const line = (at: number, side: string, to: string): string =>
-      say.turn(lowerFirst(input.label[language], language), side, sizeWithUnit(input.unit, at, words, language), name(to))
+      say.turn(small(input.label[language]), side, sizeWithUnit(input.unit, at, words, language), name(to))
     return [...(above ? [line(above.at, say.above, above.to)] : []), ...(below ? [line(below.at, say.below, below.to)] : [])]
   })
   const price = curve && criterion.by !== 'work' ? nextPrice(curve) : null
@@ -118,8 +118,4 @@ export function turningLines({ turns, curve, answer, run, criterion }: Found, { 
     ...others,
     say.law,
   ]
-}
-
-function lowerFirst(text: string, language: Language): string {
-  return text.charAt(0).toLocaleLowerCase(language) + text.slice(1)
 }

@@ -4,6 +4,7 @@
  */
 import type { MoneySummary } from '../../run/appraisal/moneySummary.ts'
 import { spreadOfPart } from '../../run/appraisal/flowSpread.ts'
+import { drawColumn } from '../../run/decision/decisionDraws.ts'
 import type { RunResult } from '../../run/result.ts'
 import { quantileSorted } from '../../statistics/quantile.ts'
 import type { MoneyAnswer } from './moneyAnswer.ts'
@@ -37,13 +38,11 @@ export function anywayOf({ arms, draws }: RunResult, arm: string, comparator: st
   const share = (id: string): number => arms.find((one) => one.id === id)?.outcomes[IN_WORK]?.mean ?? NaN
   const ratio = (other: number, own: number): number => (own > 0 ? Math.min(1, other / own) : NaN)
   const anyway = ratio(share(comparator), share(arm))
-  const o = draws?.outcomes.findIndex(({ id }) => id === IN_WORK) ?? -1
-  const each: number[] = []
-  if (draws && o >= 0) {
-    const at = (d: number, id: string): number => draws.means[(d * draws.arms.length + draws.arms.indexOf(id)) * draws.outcomes.length + o]
-    for (let d = 0; d < draws.draws.length; d++) each.push(ratio(at(d, comparator), at(d, arm)))
-  }
-  const sorted = Float64Array.from(each.filter((x) => !Number.isNaN(x))).sort()
+  const [own, other] = draws ? [drawColumn(draws, arm, IN_WORK), drawColumn(draws, comparator, IN_WORK)] : [new Float64Array(0), []]
+  const sorted = own
+    .map((share, d) => ratio(other[d], share))
+    .filter((x) => !Number.isNaN(x))
+    .sort()
   return {
     anyway: Number.isNaN(anyway) ? null : anyway,
     likely: sorted.length < 2 ? null : [quantileSorted(sorted, 0.1), quantileSorted(sorted, 0.9)],

@@ -2,9 +2,8 @@
  * The budget as the page shows it: parties as rows and calendar years as columns, undiscounted, and the years of one party (or of the
  * reader's own set) by kind with their spread. Reads src/run/appraisal/budget.ts.
  */
-import { budget, budgetSum, priceLevel, type BudgetChoice, type BudgetLine } from '../../run/appraisal/budget.ts'
-import { summariseMoney, type MoneySummary } from '../../run/appraisal/moneySummary.ts'
-import { armIndex } from '../../run/appraisal/presentValue.ts'
+import { budget, budgetLines, budgetSum, type BudgetChoice, type BudgetLine } from '../../run/appraisal/budget.ts'
+import type { MoneySummary } from '../../run/appraisal/moneySummary.ts'
 import type { RunAppraisal } from '../../run/result.ts'
 import { COLUMN_OF, OWN_SET, PARTIES, type Column } from './money.ts'
 
@@ -37,35 +36,9 @@ export function budgetOf(appraisal: RunAppraisal, choice: BudgetChoice, own: rea
     years: linesOf('society').map(({ year, months }) => ({ year, months })),
     rows: [
       ...[...parties, 'society', 'public'].map((party) => row(party, linesOf(party))),
-      ...(own && own.length > 0 ? [row(OWN_SET, ownLines(appraisal, choice, own, own.map(linesOf)), own)] : []),
+      ...(own && own.length > 0 ? [row(OWN_SET, budgetLines(appraisal, OWN_SET, own, choice), own)] : []),
     ],
   }
-}
-
-/** Lines of several parties together: means and kinds add up, spread comes from the sum in every run. */
-function ownLines(
-  appraisal: RunAppraisal,
-  { arm, against, inflation }: BudgetChoice,
-  own: readonly string[],
-  lines: readonly (readonly BudgetLine[])[],
-): readonly BudgetLine[] {
-  const { arms, years, parties, kept, yearNet } = appraisal
-  const P = parties.length
-  const a = armIndex(appraisal, arm)
-  const base = against === null ? -1 : armIndex(appraisal, against)
-  const counted = parties.flatMap(({ id }, p) => (own.includes(id) ? [p] : []))
-  return Array.from({ length: years }, (_, y): BudgetLine => {
-    const same = lines.map((some) => some[y])
-    const level = priceLevel(appraisal, inflation, y)
-    const values = Float64Array.from({ length: kept }, (_, k) => {
-      const at = (one: number, p: number): number => yearNet[((k * arms.length + one) * years + y) * P + p]
-      return counted.reduce((sum, p) => sum + level * (at(a, p) - (base < 0 ? 0 : at(base, p))), 0)
-    })
-    const mean = same.reduce((sum, { net }) => sum + (net.mean ?? 0), 0)
-    const kinds: Record<string, number> = {}
-    for (const line of same) for (const [kind, amount] of Object.entries(line.kinds)) kinds[kind] = (kinds[kind] ?? 0) + amount
-    return { ...same[0], party: OWN_SET, net: summariseMoney(mean, values, appraisal, same[0].net.unit), kinds }
-  })
 }
 
 /** The kinds of one line gathered into the columns of the ledger. */

@@ -15,20 +15,25 @@ export const TERM_YEARS: readonly number[] = [1, 5]
 
 const WAGE = 'wage.fullTime'
 
+/** SEK a month for full-time work, at its central value; null where the model has no wage. */
+function wageOf(model: Model, scenario: Answered['scenario']): number | null {
+  const wage = model.parameters.findIndex(({ id }) => id === WAGE)
+  return wage < 0 ? null : centralValues(model, scenario.changes)[wage]
+}
+
 /** Value of a whole year of full-time work, SEK of the price year: wage and employer's contributions. null where the model has no wage. */
 export function fullProduction(model: Model, scenario: Answered['scenario']): number | null {
-  const wage = model.parameters.findIndex(({ id }) => id === WAGE)
-  if (wage < 0) return null
+  const wage = wageOf(model, scenario)
+  if (wage === null) return null
   const { priceYear } = scenario.economics
   const { contributions } = rulesAt(Number(scenario.start.slice(0, 4)), Number(scenario.start.slice(5)), priceYear)
-  return 12 * centralValues(model, scenario.changes)[wage] * priceFactor(PARAMETER_PRICE_YEAR, priceYear) * (1 + contributions)
+  return 12 * wage * priceFactor(PARAMETER_PRICE_YEAR, priceYear) * (1 + contributions)
 }
 
 /** One per number of years that the run reaches; empty where the model has no wage or the run nothing to compare. */
 export function moneyTerms({ result, scenario }: Answered, model: Model, arm: string): readonly PayoffWithSpread[] {
-  const full = fullProduction(model, scenario)
-  if (full === null) return []
-  const wageValue = centralValues(model, scenario.changes)[model.parameters.findIndex(({ id }) => id === WAGE)]
+  const [full, wageValue] = [fullProduction(model, scenario), wageOf(model, scenario)]
+  if (full === null || wageValue === null) return []
   return TERM_YEARS.filter((years) => years * 12 <= scenario.horizonMonths).flatMap((years) => {
     const terms = payoffOf(result, { arm, years, fullProduction: full, wage: WAGE, wageValue, isMeasure })
     return terms ? [terms] : []

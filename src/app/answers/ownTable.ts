@@ -3,6 +3,7 @@
  * understood: the template (split, row, number), and a published table with rows of one split and columns for women, men and total, whose
  * sums are checked. Of a crossed table only its margins are kept. Every problem has its line, column, and what to do.
  */
+import { capital } from '../../messages/format.ts'
 import Papa from 'papaparse'
 import { COUNT_ROWS, COUNT_TABLE_LABELS, COUNT_TABLES, type CountTable } from '../../../models/aktivitetsersattning/fields/counts.ts'
 import { SORMLAND_AGES } from '../../../models/aktivitetsersattning/populations/sormland.ts'
@@ -34,7 +35,6 @@ export interface Pasted {
 export function templateRows(draft: CountsDraft, language: Language): readonly (readonly string[])[] {
   const head = language === 'sv' ? ['Indelning', 'Rad', 'Antal personer'] : ['Split', 'Row', 'Number of persons']
   const out: string[][] = [head, [TOTAL[language], '', draft.total]]
-  const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
   for (const table of COUNT_TABLES) {
     const name = capital(COUNT_TABLE_LABELS[table][language])
     const places = draft.tables.municipalities.length > 0 ? draft.tables.municipalities : [{ key: '', text: '' }]

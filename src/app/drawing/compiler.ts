@@ -32,6 +32,10 @@ async function compileBeside(): Promise<Compile> {
     return compileHere()
   }
   const lost = new Promise<'lost'>((resolve) => worker.addEventListener('error', () => resolve('lost'), { once: true }))
+  void lost.then(() => {
+    worker.terminate()
+    compile = compileHere()
+  })
   const api = wrap<CompileApi>(worker)
   return async (what) => {
     const done = await Promise.race([api.compileSpec(what as never), lost])

@@ -3,7 +3,7 @@
  * on the page as its message and its description as text alternative.
  */
 import type { Spec } from '../../charts/chart.ts'
-import { describeCrowd, makeCrowd } from '../../charts/crowd.ts'
+import { describeCrowd } from '../../charts/crowd.ts'
 import { crowdPicture, type SvgPicture } from '../../charts/crowdPicture.ts'
 import { chartCurves, curvesFromSeries, describeCurves } from '../../charts/curves.ts'
 import { chartInterval, describeInterval } from '../../charts/interval.ts'
@@ -15,6 +15,7 @@ import type { MessageId, ReportPicture } from '../../report/subject.ts'
 import { armFigure } from '../answers/figure.ts'
 import { jobsAnswer, type JobsAnswer } from '../answers/jobs.ts'
 import { curvesTitle, kindsTitle, sexesTitle, sexFigures } from '../answers/messagesOfJobs.ts'
+import { crowdOf } from '../answers/crowds.ts'
 import { bandFrom, lastMonthOf, seriesForCharts } from '../answers/pictures.ts'
 import { cyclesOf, moneyTable, paysMost } from '../answers/money.ts'
 import { plainText } from '../answers/sentence.ts'
@@ -133,11 +134,11 @@ function drawings(desk: Desk, shown: Answered): readonly Drawing[] {
     rows: answer.arms.map((arm) => ({ arm: desk.nameOf(arm.way.arm), band: bandFrom(arm.difference, 100) })),
   }
   const crowds = desk.ways.flatMap((way) => {
-    const arm = answer.arms.find((one) => one.way.arm === way.arm)
-    if (!arm && way.arm !== answer.comparator.arm) return []
-    const crowd = makeCrowd({ comparator: answer.comparatorInWork, difference: arm ? bandFrom(arm.difference, 100) : null })
-    const more = arm ? words.jobs.crowd.difference(arm.more) : ''
-    return [{ arm: desk.nameOf(way.arm), crowd, count: plainText(words.jobs.crowd.count(crowd.inWork)), more }]
+    const found = crowdOf(answer, way.arm)
+    if (!found) return []
+    const { crowd, more } = found
+    const count = plainText(words.jobs.crowd.count(crowd.inWork))
+    return [{ arm: desk.nameOf(way.arm), crowd, count, more: more === null ? '' : words.jobs.crowd.difference(more) }]
   })
   const comparatorName = desk.nameOf(answer.comparator.arm)
   const draw = (width: number) => ({ words: chartWords, look: lightLook, width })

@@ -5,6 +5,7 @@
 import { tornado } from '../../run/questions/oneWay.ts'
 import { reportedRun } from '../../run/reported.ts'
 import { reportWords } from '../../messages/report.ts'
+import { localDate } from '../../report/localDate.ts'
 import type { ReportedInfluence, Subject } from '../../report/subject.ts'
 import type { Language } from '../../shared/issue.ts'
 import { certaintyAnswer, curveOfPrices } from '../answers/certaintyOf.ts'
@@ -13,14 +14,11 @@ import { jobsAnswer, jobsHeadline, likelySentence, otherArmSentence } from '../a
 import { plainText } from '../answers/sentence.ts'
 import { comparatorOf } from '../answers/figure.ts'
 import { wayOf } from '../answers/ways.ts'
-import type { Criterion, Decision } from '../state/decision.svelte.ts'
-import { measureOf, personsOf } from '../state/decision.svelte.ts'
+import { BY_WORK, measureOf, personsOf, type Decision } from '../state/decision.svelte.ts'
 import type { Desk } from '../state/desk.svelte.ts'
 import type { Answered } from '../state/workbench.svelte.ts'
 import { messagesOf } from './reportPictures.ts'
 
-/** Reports rank evidence by what it does to the number in work, the question they open with. */
-export const BY_WORK: Criterion = { by: 'work', wtp: 0 }
 /** Months after the start at which the report reads work: where the trial measured. */
 export const REPORT_MONTH = 15
 
@@ -42,12 +40,6 @@ export function subjectOf(desk: Desk, shown: Answered, decision: Decision, today
     influence: known ? influenceOf(desk, decision, shown) : null,
     turning: known ? turningOf(desk, shown, decision) : null,
   }
-}
-
-/** The reader's own day, not that of Greenwich. */
-export function localDate(now: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 function baseText({ workbench }: Desk) {

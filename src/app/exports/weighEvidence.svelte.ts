@@ -4,9 +4,9 @@
  */
 import { onDestroy, untrack } from 'svelte'
 import { comparatorOf } from '../answers/figure.ts'
-import { decisionOf, keptDraws } from '../state/decision.svelte.ts'
+import { decisionOf, workQuestion } from '../state/decision.svelte.ts'
 import type { Desk } from '../state/desk.svelte.ts'
-import { BY_WORK, weighedArm } from './subjectOf.ts'
+import { weighedArm } from './subjectOf.ts'
 
 /** Call once while a component is being made; gives the store of what has been weighed. */
 export function weighEvidence(desk: Desk): ReturnType<typeof decisionOf> {
@@ -21,17 +21,7 @@ export function weighEvidence(desk: Desk): ReturnType<typeof decisionOf> {
     const comparator = comparatorOf(shown.result)?.id
     const arm = weighedArm(desk, shown)
     if (comparator === undefined || arm === comparator) return
-    const question = {
-      scenario: shown.scenario,
-      model: workbench.model,
-      criterion: BY_WORK,
-      arm,
-      comparator,
-      perspectives: [],
-      everyTurn: false,
-      pair: null,
-      draws: keptDraws(shown),
-    }
+    const question = workQuestion(shown, workbench.model, arm, comparator)
     untrack(() => void decision.ask(question))
   })
   onDestroy(() => decision.pause())

@@ -4,7 +4,7 @@
  */
 import { TRIAL_PERSONS } from '../../../models/aktivitetsersattning/parameters/trial.ts'
 import type { Certainty, Parameter } from '../../engine/model.ts'
-import { formatMillions } from '../../messages/format.ts'
+import { capital, formatMillions } from '../../messages/format.ts'
 import { evidenceOf } from '../answers/chains.ts'
 import { sizeOf, sizeWithUnit, thingOf } from '../answers/certaintyThings.ts'
 import { moneyAnswer } from '../answers/moneyAnswer.ts'
@@ -102,7 +102,7 @@ function assumptionOf(parameter: Parameter, { words, language, shown }: Teller):
   const thing = thingOf(parameter, words, language)
   const say = words.present.paper
   return {
-    name: thing.charAt(0).toLocaleUpperCase(language) + thing.slice(1),
+    name: capital(thing),
     value: typeof own === 'number' ? say.yours(text) : say.value(text),
     certainty: parameter.certainty,
   }

@@ -2,6 +2,7 @@
  * Turns what stands on the page (SVG and the words around it) into one piece of SVG in light colours, so that a picture can be
  * saved as it is seen. Computed styles are written out, because a file has no style sheet; controls are left out.
  */
+import { escapeMarkup } from '../../shared/escapeMarkup.ts'
 import { darkLook, lightLook, printLook, variableName, type ColourName, type Colours } from '../../charts/look.ts'
 
 export interface Captured {
@@ -33,10 +34,6 @@ function lightColours(): Map<string, string> {
     if (!map.has(shown)) map.set(shown, lightLook.colour[name])
   }
   return map
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 
 /** A copy of an SVG with its computed styles as attributes, in light colours. */
@@ -102,8 +99,8 @@ export function capture(holder: HTMLElement): Captured {
       // The baseline lies about a fifth of the size above the lower edge of the letters' own box.
       const y = box.top - frame.top + box.height / 2 + size * 0.34
       parts.push(
-        `<text x="${(box.left - frame.left).toFixed(2)}" y="${y.toFixed(2)}" font-family="${escape(style.fontFamily)}" font-size="${size}" ` +
-          `font-weight="${style.fontWeight}" font-style="${style.fontStyle}" fill="${light.get(style.color) ?? style.color}">${escape(text.trim())}</text>`,
+        `<text x="${(box.left - frame.left).toFixed(2)}" y="${y.toFixed(2)}" font-family="${escapeMarkup(style.fontFamily)}" font-size="${size}" ` +
+          `font-weight="${style.fontWeight}" font-style="${style.fontStyle}" fill="${light.get(style.color) ?? style.color}">${escapeMarkup(text.trim())}</text>`,
       )
     }
   }

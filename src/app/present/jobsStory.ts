@@ -1,6 +1,7 @@
 /** "Vilken väg ger fler i arbete?" as a story: one crowd per way, the leading way guessed from what the comparator gives. */
-import { kindLabel, kindsIn, makeCrowd } from '../../charts/crowd.ts'
+import { kindLabel, kindsIn } from '../../charts/crowd.ts'
 import { certaintyOfWork } from '../answers/certainty.ts'
+import { crowdOf } from '../answers/crowds.ts'
 import { differenceFigure } from '../answers/figure.ts'
 import { jobsAnswer, jobsHeadline, likelySentence, otherArmSentence, outcomeId } from '../answers/jobs.ts'
 import { bandFrom } from '../answers/pictures.ts'
@@ -15,9 +16,8 @@ export function jobsStory(teller: Teller): Story | null {
   const say = words.present
   const base = teller.name(comparator.arm)
   const drawn = teller.ways.flatMap((way) => {
-    const arm = answer.arms.find((one) => one.way.arm === way.arm)
-    if (!arm && way.arm !== comparator.arm) return []
-    return [{ way, crowd: makeCrowd({ comparator: answer.comparatorInWork, difference: arm ? bandFrom(arm.difference, 100) : null }) }]
+    const found = crowdOf(answer, way.arm)
+    return found ? [{ way, crowd: found.crowd }] : []
   })
   const crowds = drawn.map(({ way, crowd }): CrowdPicture => ({
     name: way.name,

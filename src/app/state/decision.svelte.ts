@@ -399,6 +399,15 @@ type Worth = NonNullable<Runner['worth']>
 
 const worthHere: Worth = (draws, sets, wtp) => Promise.resolve(success(sets.map((set) => evppiOf(draws, set, wtp))))
 
+/** By what it does to the number in work: what drives an answer where nobody has chosen a criterion, and the question that reports open with. */
+export const BY_WORK: Criterion = { by: 'work', wtp: 0 }
+
+/** Asks what drives the number in work and where it turns, and nothing about money. */
+export function workQuestion(shown: Answered, model: Model, arm: string, comparator: string): Question {
+  const { scenario } = shown
+  return { scenario, model, criterion: BY_WORK, arm, comparator, perspectives: [], everyTurn: false, pair: null, draws: keptDraws(shown) }
+}
+
 const known = new WeakMap<Workbench, Decision>()
 
 /** One for every workbench, kept while the page is: a change of question throws nothing away. */

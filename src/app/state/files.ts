@@ -2,6 +2,7 @@
  * Scenario files in and out of the page. A file is read as text here and judged by the parser; nothing is uploaded.
  * Sits between the browser's file objects and the workbench.
  */
+import { saveFile } from '../pictures/save.ts'
 import { decodeScenario } from '../../scenario/read.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Workbench } from './workbench.svelte.ts'
@@ -36,11 +37,5 @@ export function fileNameOf(scenario: Scenario): string {
 
 /** Hands the scenario to the browser as a download. */
 export function saveScenario(scenario: Scenario): void {
-  const address = URL.createObjectURL(new Blob([`${JSON.stringify(scenario, null, 2)}\n`], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileNameOf(scenario)
-  link.click()
-  // The download has taken its copy by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  saveFile(new Blob([`${JSON.stringify(scenario, null, 2)}\n`], { type: 'application/json' }), fileNameOf(scenario))
 }

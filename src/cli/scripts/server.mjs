@@ -1,7 +1,7 @@
 /**
  * A small static file server for the built workbench: `npm start` and the end-to-end tests both use it, so what is tested is
- * what is served. It reads one folder, answers GET and HEAD, compresses text as
- * hosts do, and sends the content security policy with every answer.
+ * what is served. It reads one folder, answers GET and HEAD, compresses text as hosts do, and sends the content
+ * security policy with every answer.
  */
 import { createServer } from 'node:http'
 import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs'

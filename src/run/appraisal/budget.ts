@@ -34,68 +34,75 @@ export function priceLevel({ start, priceYear }: RunAppraisal, inflation: number
   return inflation === null ? 1 : pow(1 + inflation, start.year + y - priceYear)
 }
 
-/** All years of the run together, in the money of the choice: each replication's years are brought to their own prices before they are added. */
-export function budgetSum(appraisal: RunAppraisal, perspective: string | readonly string[], choice: BudgetChoice): MoneySummary {
-  const { parties, years, kept, yearMean, yearNet, arms, flows } = appraisal
+type Perspective = string | readonly string[]
+
+/** One calendar year of some parties together, in the money of the choice. */
+interface Year {
+  /** SEK of every flow in the mean, signed as the parties see it; 0 for flows that do not touch them. */
+  readonly amounts: Float64Array
+  /** Net of every kept replication, SEK. */
+  readonly nets: Float64Array
+}
+
+/** Reads the years of a perspective; y counts from the start year, 0. */
+function yearReader(appraisal: RunAppraisal, perspective: Perspective, { arm, against, inflation }: BudgetChoice): (y: number) => Year {
+  const { parties, flows, years, kept, yearMean, yearNet, arms } = appraisal
+  const [M, P] = [flows.length, parties.length]
+  const a = armIndex(appraisal, arm)
+  const base = against === null ? -1 : armIndex(appraisal, against)
   const members = partiesOf(appraisal, perspective)
-  const a = armIndex(appraisal, choice.arm)
-  const base = choice.against === null ? -1 : armIndex(appraisal, choice.against)
-  const sign = flows.map(({ from, to }) => (members.includes(to) ? 1 : 0) - (members.includes(from) ? 1 : 0))
   const counted = parties.flatMap(({ id }, p) => (members.includes(id) ? [p] : []))
-  const M = flows.length
-  const P = parties.length
-  let mean = 0
-  const values = new Float64Array(kept)
-  for (let y = 0; y < years; y++) {
-    const level = priceLevel(appraisal, choice.inflation, y)
-    const meanAt = (arm: number, m: number) => yearMean[(arm * years + y) * M + m]
-    sign.forEach((one, m) => (mean += level * one * (meanAt(a, m) - (base < 0 ? 0 : meanAt(base, m)))))
+  const signs = flows.map(({ from, to }) => (members.includes(to) ? 1 : 0) - (members.includes(from) ? 1 : 0))
+  return (y) => {
+    const level = priceLevel(appraisal, inflation, y)
+    const meanOf = (m: number) => level * (yearMean[(a * years + y) * M + m] - (base < 0 ? 0 : yearMean[(base * years + y) * M + m]))
+    const nets = new Float64Array(kept)
     for (let k = 0; k < kept; k++) {
-      const at = (arm: number, p: number) => yearNet[((k * arms.length + arm) * years + y) * P + p]
-      for (const p of counted) values[k] += level * (at(a, p) - (base < 0 ? 0 : at(base, p)))
+      const at = (one: number, p: number) => yearNet[((k * arms.length + one) * years + y) * P + p]
+      for (const p of counted) nets[k] += level * (at(a, p) - (base < 0 ? 0 : at(base, p)))
     }
+    return { amounts: Float64Array.from(signs, (sign, m) => (sign === 0 ? 0 : sign * meanOf(m))), nets }
+  }
+}
+
+/** All years of the run together, in the money of the choice: each replication's years are brought to their own prices before they are added. */
+export function budgetSum(appraisal: RunAppraisal, perspective: Perspective, choice: BudgetChoice): MoneySummary {
+  const read = yearReader(appraisal, perspective, choice)
+  let mean = 0
+  const values = new Float64Array(appraisal.kept)
+  for (let y = 0; y < appraisal.years; y++) {
+    const { amounts, nets } = read(y)
+    for (const amount of amounts) mean += amount
+    for (let k = 0; k < values.length; k++) values[k] += nets[k]
   }
   return summariseMoney(mean, values, appraisal, unitOf(appraisal, choice.inflation))
 }
 
 /** Every party, then society and the public purse; years ascending within each. */
-export function budget(appraisal: RunAppraisal, { arm, against, inflation }: BudgetChoice): readonly BudgetLine[] {
-  const { parties, flows, years, start, kept, yearMean, yearNet, arms } = appraisal
-  const M = flows.length
-  const P = parties.length
-  const a = armIndex(appraisal, arm)
-  const base = against === null ? -1 : armIndex(appraisal, against)
+export function budget(appraisal: RunAppraisal, choice: BudgetChoice): readonly BudgetLine[] {
+  return [...appraisal.parties.map(({ id }) => id), SOCIETY, PUBLIC].flatMap((party) => budgetLines(appraisal, party, party, choice))
+}
+
+/** The years of any parties together under a name, ascending. */
+export function budgetLines(appraisal: RunAppraisal, party: string, perspective: Perspective, choice: BudgetChoice): readonly BudgetLine[] {
+  const { flows, years, start } = appraisal
+  const read = yearReader(appraisal, perspective, choice)
   const kinds = kindsOf(appraisal)
-  return [...parties.map(({ id }) => id), SOCIETY, PUBLIC].flatMap((party) => {
-    const members = partiesOf(appraisal, party)
-    const counted = parties.map(({ id }) => members.includes(id))
-    const sign = flows.map(({ from, to }) => (members.includes(to) ? 1 : 0) - (members.includes(from) ? 1 : 0))
-    return Array.from({ length: years }, (_, y): BudgetLine => {
-      const level = priceLevel(appraisal, inflation, y)
-      const meanOf = (m: number) => level * (yearMean[(a * years + y) * M + m] - (base < 0 ? 0 : yearMean[(base * years + y) * M + m]))
-      const byKind = Object.fromEntries(kinds.map((kind) => [kind, 0]))
-      let mean = 0
-      for (let m = 0; m < M; m++) {
-        const amount = sign[m] * meanOf(m)
-        if (sign[m] !== 0) byKind[flows[m].kind] += amount
-        mean += amount
-      }
-      const values = new Float64Array(kept)
-      for (let k = 0; k < kept; k++) {
-        for (let p = 0; p < P; p++) {
-          if (!counted[p]) continue
-          const at = (arm: number) => ((k * arms.length + arm) * years + y) * P + p
-          values[k] += level * (yearNet[at(a)] - (base < 0 ? 0 : yearNet[at(base)]))
-        }
-      }
-      return {
-        party,
-        year: start.year + y,
-        months: monthsIn(appraisal, y),
-        net: summariseMoney(mean, values, appraisal, unitOf(appraisal, inflation)),
-        kinds: byKind,
-      }
+  return Array.from({ length: years }, (_, y): BudgetLine => {
+    const { amounts, nets } = read(y)
+    const byKind = Object.fromEntries(kinds.map((kind) => [kind, 0]))
+    let mean = 0
+    amounts.forEach((amount, m) => {
+      if (flows[m].kind in byKind) byKind[flows[m].kind] += amount
+      mean += amount
     })
+    return {
+      party,
+      year: start.year + y,
+      months: monthsIn(appraisal, y),
+      net: summariseMoney(mean, nets, appraisal, unitOf(appraisal, choice.inflation)),
+      kinds: byKind,
+    }
   })
 }
 
