@@ -7,9 +7,20 @@ import { runScript } from '../../src/cli/scripts/child.mjs'
 import { FIREFOX, openFirefox, type FirefoxPage } from './firefox.ts'
 import { expect, test } from './harness.ts'
 import { QUESTIONS } from './page.ts'
-import { beginWalk, whereFocusIs } from './walk.ts'
+import { beginWalk, namesOfWalk, whereFocusIs } from './walk.ts'
 
 const TAB = '\uE004'
+
+/** Waits until nothing more comes into the page: the number of what Tab could visit is the same for two seconds. */
+async function settled(page: FirefoxPage): Promise<void> {
+  let last = -1
+  for (let same = 0, asked = 0; same < 8 && asked < 240; asked += 1) {
+    const now = await page.ask(beginWalk)
+    same = now === last ? same + 1 : 0
+    last = now
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+}
 
 async function within(page: FirefoxPage, seconds: number, question: () => boolean): Promise<void> {
   for (let waited = 0; !(await page.ask(question)); waited += 0.25) {
@@ -47,22 +58,23 @@ for (const path of FIREFOX) {
     try {
       for (const question of QUESTIONS.slice(0, 3)) {
         await page.goto(`${sites.root}#${question}`)
-        await within(page, 60, () => (document.querySelector('h1')?.textContent ?? '').length > 20)
-        await within(page, 60, () => {
+        await within(page, 100, () => (document.querySelector('h1')?.textContent ?? '').length > 20)
+        await within(page, 100, () => {
           const stop = [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith('Avbryt och behåll'))
           stop?.click()
           return !stop && !document.querySelector('progress') && document.querySelector('main figure, #area-source') !== null
         })
+        await settled(page)
         const wanted = await page.ask(beginWalk)
         const seen = new Set<string>()
-        for (let i = 0; i < wanted + 15 && seen.size < wanted; i += 1) {
+        // What scrolls is a stop of Firefox's own, so a whole turn takes more presses than there are controls.
+        for (let i = 0; i < 2 * wanted + 30 && seen.size < wanted; i += 1) {
           await page.press(TAB)
           const found = await page.ask(whereFocusIs)
-          // What scrolls is a stop of Firefox's own.
-          if (!found || found.walk === '') continue
-          seen.add(found.walk)
+          if (found && found.walk !== '') seen.add(found.walk)
         }
-        expect(seen.size, `${question}: reached by Tab`).toBe(wanted)
+        const missed = (await page.ask(namesOfWalk)).filter((_, i) => !seen.has(String(i)))
+        expect(missed, `${question}: not reached by Tab, of ${wanted}`).toEqual([])
       }
     } finally {
       await page.close()

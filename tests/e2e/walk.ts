@@ -21,3 +21,13 @@ export function whereFocusIs(): { walk: string; ring: number; name: string } | n
     one ? Number.parseFloat(getComputedStyle(one).outlineWidth) * Number(getComputedStyle(one).outlineStyle !== 'none') : 0
   return { walk: now.dataset['walk'] ?? '', ring: Math.max(ring(now), ring(now.parentElement)), name: now.outerHTML.slice(0, 120) }
 }
+
+/** What each stop of the walk is, in the order of their numbers; those that are gone from the page since are said to be gone. */
+export function namesOfWalk(): string[] {
+  const stops = [...document.querySelectorAll<HTMLElement>('[data-walk]')]
+  const count = Math.max(-1, ...stops.map((one) => Number(one.dataset['walk']))) + 1
+  return Array.from(
+    { length: count },
+    (_, i) => stops.find((one) => one.dataset['walk'] === String(i))?.outerHTML.slice(0, 120) ?? `${i} is gone`,
+  )
+}
