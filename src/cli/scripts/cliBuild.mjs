@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { runTool } from './child.mjs'
 import { cache, root } from './root.mjs'
 import { sourceFingerprint } from './sources.mjs'
 
@@ -14,17 +15,15 @@ const kept = 4
 export async function buildCli() {
   const folder = join(cache, `cli-${sourceFingerprint()}`)
   if (existsSync(join(folder, 'main.js'))) return folder
-  const { build } = await import('vite')
   const unfinished = join(cache, `unfinished-${process.pid}`)
   mkdirSync(cache, { recursive: true })
   try {
-    await build({
-      root,
-      configFile: join(root, 'vite.config.ts'),
-      mode: 'cli',
-      logLevel: 'error',
-      build: { outDir: unfinished, emptyOutDir: true },
-    })
+    // In a process of its own: what a bundler needs (some 600 MB) would be added to what the program itself takes.
+    const { code, output } = await runTool('vite/bin/vite.js', [
+      ...['build', root, '--config', join(root, 'vite.config.ts'), '--mode', 'cli', '--logLevel', 'error'],
+      ...['--outDir', unfinished, '--emptyOutDir'],
+    ])
+    if (code !== 0) throw new Error(`The program could not be built:\n${output}`)
     moveInto(unfinished, folder)
   } finally {
     rmSync(unfinished, { recursive: true, force: true })
