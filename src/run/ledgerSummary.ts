@@ -3,13 +3,16 @@
  * comparator adds up year by year. Amounts are kept in whole öre until here and shown in SEK. Undiscounted.
  */
 import { makeLayout } from '../engine/layout.ts'
+import type { Structure } from '../engine/model.ts'
 import { signs } from '../engine/outcomes.ts'
-import { quantileSorted } from '../statistics/quantile.ts'
+import { quantilesSelected } from '../statistics/quantile.ts'
 import type { Gathered } from './gather/gathered.ts'
 import { turnRows } from './gather/turnRows.ts'
 import type { Plan } from './plan.ts'
 import type { CumulativeNet, LedgerLine } from './result.ts'
 import { makeYearReader } from './years.ts'
+
+const SEK_PER_ORE = 0.01
 
 export function summariseLedger(
   plan: Plan,
@@ -18,119 +21,115 @@ export function summariseLedger(
   const { structure } = plan
   const { A, M } = makeLayout(structure)
   const years = makeYearReader(structure, plan.input.start.month).count
-  const size = A * years * M
   const unit = `SEK ${plan.scenario.economics.priceYear}`
-  const scale = 0.01
   const firstYear = plan.input.start.year
   const comparator = structure.arms.findIndex((arm) => arm.comparator)
-  const flows = structure.measures.map((m, i) => ({ m, i })).filter(({ m }) => m.from !== undefined)
   const rows = kept.count
-  const sorted = new Float64Array(rows)
-  /** [arm][year][measure][row]. */
-  const columns = new Float64Array(size * rows)
-  turnRows(kept.years, rows, size, 0, size, columns)
-  /** Of every row the sum of the signed measures. */
-  const sumInto = (out: Float64Array, a: number, year: number, sign: Float64Array, touched: Int32Array): void => {
+  /** Of one year, [arm][measure][row]: small enough to stay near while every party's sums are formed from it. */
+  const columns = new Float64Array(A * M * rows)
+  const lines = partyKinds(structure)
+  const sums = partySums(plan)
+  const scratch = new Float64Array(rows)
+  const other = new Float64Array(rows)
+  /** Of every sum and arm: the difference to the comparator up to the year, by row and in the mean. */
+  const cumulated = sums.map(() => structure.arms.map(() => ({ rows: new Float64Array(rows), mean: 0 })))
+
+  /** Of every row the sum of the signed measures, into `out`. */
+  function sumInto(out: Float64Array, a: number, { sign, touched }: Signed): void {
     out.fill(0)
     for (const m of touched) {
-      const at = ((a * years + year) * M + m) * rows
-      for (let r = 0; r < out.length; r++) out[r] += sign[m] * columns[at + r]
+      const at = (a * M + m) * rows
+      for (let r = 0; r < rows; r++) out[r] += sign[m] * columns[at + r]
     }
   }
-  const touchedBy = (sign: Float64Array) => Int32Array.from(sign.keys()).filter((m) => sign[m] !== 0)
-  const meanAt = (a: number, year: number, sign: Float64Array): number => {
+
+  function meanOf(a: number, year: number, { sign, touched }: Signed): number {
     let sum = 0
-    for (let m = 0; m < M; m++) if (sign[m] !== 0) sum += sign[m] * yearSum[(a * years + year) * M + m]
-    return (sum / count) * scale
+    for (const m of touched) sum += sign[m] * yearSum[(a * years + year) * M + m]
+    return (sum / count) * SEK_PER_ORE
   }
-  const q = (p: number) => quantileSorted(sorted, p) * scale
 
-  const ledger: LedgerLine[] = []
-  for (const party of structure.parties) {
-    const kinds = [...new Set(flows.filter(({ m }) => m.from === party.id || m.to === party.id).map(({ m }) => m.kind!))]
-    const partySigns = signs(structure, [party.id])
-    for (const kind of kinds) {
-      const sign = partySigns.map((x, i) => (structure.measures[i].kind === kind ? x : 0))
-      const touched = touchedBy(sign)
-      for (let a = 0; a < A; a++) {
-        for (let year = 0; year < years; year++) {
-          sumInto(sorted, a, year, sign, touched)
-          sorted.sort()
-          ledger.push({
-            arm: structure.arms[a].id,
-            party: party.id,
-            kind,
-            year: firstYear + year,
-            mean: meanAt(a, year, sign),
-            p2_5: q(0.025),
-            p97_5: q(0.975),
-            unit,
-          })
-        }
-      }
+  function line(a: number, year: number, { party, kind, ...signed }: PartyKind): LedgerLine {
+    sumInto(scratch, a, signed)
+    const [p2_5, p97_5] = quantilesSelected(scratch, [0.025, 0.975]).map((q) => q * SEK_PER_ORE)
+    return { arm: structure.arms[a].id, party, kind, year: firstYear + year, mean: meanOf(a, year, signed), p2_5, p97_5, unit }
+  }
+
+  function net(a: number, year: number, k: number): CumulativeNet {
+    const upTo = cumulated[k][a]
+    upTo.mean += meanOf(a, year, sums[k]) - meanOf(comparator, year, sums[k])
+    sumInto(scratch, a, sums[k])
+    sumInto(other, comparator, sums[k])
+    let positive = 0
+    for (let r = 0; r < rows; r++) {
+      upTo.rows[r] += scratch[r] - other[r]
+      if (upTo.rows[r] > 0) positive++
+    }
+    scratch.set(upTo.rows)
+    const [p2_5, p10, p50, p90, p97_5] = quantilesSelected(scratch, [0.025, 0.1, 0.5, 0.9, 0.975]).map((q) => q * SEK_PER_ORE)
+    const probPositive = rows > 0 ? positive / rows : 0
+    return {
+      arm: structure.arms[a].id,
+      party: sums[k].id,
+      year: firstYear + year,
+      mean: upTo.mean,
+      p2_5,
+      p10,
+      p50,
+      p90,
+      p97_5,
+      probPositive,
+      unit,
     }
   }
 
-  const cumulative: CumulativeNet[] = []
-  const cumulated = new Float64Array(rows)
-  const own = new Float64Array(rows)
-  const other = new Float64Array(rows)
-  for (const { id, sign } of partySums(plan)) {
-    const touched = touchedBy(sign)
+  // computed year by year, told party by party
+  const ledger = new Array<LedgerLine>(lines.length * A * years)
+  const cumulative = sums.map(() => structure.arms.map((): CumulativeNet[] => []))
+  for (let year = 0; year < years; year++) {
+    for (let a = 0; a < A; a++) turnRows(kept.years, rows, A * years * M, (a * years + year) * M, M, columns.subarray(a * M * rows))
     for (let a = 0; a < A; a++) {
-      if (a === comparator) continue
-      cumulated.fill(0)
-      let mean = 0
-      for (let year = 0; year < years; year++) {
-        mean += meanAt(a, year, sign) - meanAt(comparator, year, sign)
-        let positive = 0
-        sumInto(own, a, year, sign, touched)
-        sumInto(other, comparator, year, sign, touched)
-        for (let r = 0; r < rows; r++) {
-          cumulated[r] += own[r] - other[r]
-          if (cumulated[r] > 0) positive++
-        }
-        sorted.set(cumulated)
-        sorted.sort()
-        cumulative.push({
-          arm: structure.arms[a].id,
-          party: id,
-          year: firstYear + year,
-          mean,
-          p2_5: q(0.025),
-          p10: q(0.1),
-          p50: q(0.5),
-          p90: q(0.9),
-          p97_5: q(0.975),
-          probPositive: rows > 0 ? positive / rows : 0,
-          unit,
-        })
-      }
+      lines.forEach((one, k) => (ledger[(k * A + a) * years + year] = line(a, year, one)))
+      if (a !== comparator) sums.forEach((_, k) => cumulative[k][a].push(net(a, year, k)))
     }
   }
-  return { ledger, cumulative }
+  return { ledger, cumulative: cumulative.flat(2) }
+}
+
+/** Signs of the measures, and those that have one. */
+interface Signed {
+  readonly sign: Float64Array
+  readonly touched: Int32Array
+}
+
+interface PartyKind extends Signed {
+  readonly party: string
+  readonly kind: string
+}
+
+function signed(sign: Float64Array): Signed {
+  return { sign, touched: Int32Array.from(sign.keys()).filter((m) => sign[m] !== 0) }
+}
+
+/** Every party with each kind of entry that it pays or receives. */
+function partyKinds(structure: Structure): PartyKind[] {
+  const flows = structure.measures.filter((m) => m.from !== undefined)
+  return structure.parties.flatMap(({ id: party }) => {
+    const kinds = [...new Set(flows.filter((m) => m.from === party || m.to === party).map((m) => m.kind!))]
+    const ofParty = signs(structure, [party])
+    return kinds.map((kind) => ({ party, kind, ...signed(ofParty.map((x, i) => (structure.measures[i].kind === kind ? x : 0))) }))
+  })
 }
 
 /** Every party and the two sums: society (everybody but the outside world) and the public purse. */
-function partySums(plan: Plan): { id: string; sign: Float64Array }[] {
-  const { structure } = plan
-  const ids = (keep: (p: (typeof structure.parties)[number]) => boolean) => structure.parties.filter(keep).map((p) => p.id)
-  if (structure.parties.length === 0) return []
-  return [
-    ...structure.parties.filter((p) => !p.world).map((p) => ({ id: p.id, sign: signs(structure, [p.id]) })),
-    {
-      id: 'society',
-      sign: signs(
-        structure,
-        ids((p) => !p.world),
-      ),
-    },
-    {
-      id: 'public',
-      sign: signs(
-        structure,
-        ids((p) => p.public),
-      ),
-    },
+function partySums({ structure }: Plan): (Signed & { readonly id: string })[] {
+  const { parties } = structure
+  const idsOf = (keep: (p: (typeof parties)[number]) => boolean) => parties.filter(keep).map((p) => p.id)
+  if (parties.length === 0) return []
+  const groups = [
+    ...parties.filter((p) => !p.world).map(({ id }) => ({ id, members: [id] })),
+    { id: 'society', members: idsOf((p) => !p.world) },
+    { id: 'public', members: idsOf((p) => p.public) },
   ]
+  return groups.map(({ id, members }) => ({ id, ...signed(signs(structure, members)) }))
 }

@@ -86,7 +86,17 @@ export function makeNestedColumns({ columns, kept, halves, pairs }: NestedColumn
     for (let c = 0, at = here % 2 === 1 ? 0 : kept; c < kept; c++) half[at + c] += row[c]
   }
 
-  const perDraw = (value: (d: number) => number) => Float64Array.from(counts, (_, d) => value(d))
+  function means(c: number): Float64Array {
+    const found = new Float64Array(counts.length)
+    for (let d = 0; d < found.length; d++) found[d] = corrected(sums.at(d, c), d === found.length - 1 ? lost[c] : 0) / counts[d]
+    return found
+  }
+
+  function halfMeans(c: number, half: 0 | 1): Float64Array {
+    const found = new Float64Array(counts.length)
+    for (let d = 0; d < found.length; d++) found[d] = halfSums.at(d, half * kept + c) / Math.ceil((counts[d] - half) / 2)
+    return found
+  }
 
   return {
     add,
@@ -96,8 +106,8 @@ export function makeNestedColumns({ columns, kept, halves, pairs }: NestedColumn
       return count
     },
     mean: (c) => corrected(total[c], totalLost[c]) / count,
-    means: (c) => perDraw((d) => corrected(sums.at(d, c), d === counts.length - 1 ? lost[c] : 0) / counts[d]),
-    halfMeans: (c, half) => perDraw((d) => halfSums.at(d, half * kept + c) / Math.ceil((counts[d] - half) / 2)),
+    means,
+    halfMeans,
     within: (c) => squares[c],
     productsWithin: (p) => products[p],
   }

@@ -3,7 +3,7 @@ import { drawMeans, evenlyNested } from '../../src/statistics/drawMeans.ts'
 import { mean } from '../../src/statistics/mean.ts'
 import { monteCarloError } from '../../src/statistics/monteCarloError.ts'
 import { probBetter } from '../../src/statistics/probBetter.ts'
-import { quantile, quantiles, quantileSorted } from '../../src/statistics/quantile.ts'
+import { quantile, quantiles, quantileSorted, quantilesSelected } from '../../src/statistics/quantile.ts'
 import { addToMoments, makeMoments, mergeMoments, varianceOfMoments } from '../../src/statistics/runningMoments.ts'
 import { standardDeviation, variance } from '../../src/statistics/variance.ts'
 import { varianceSplit } from '../../src/statistics/varianceSplit.ts'
@@ -64,6 +64,26 @@ describe('quantile', () => {
   it('sorts numbers as numbers, and agrees with the version for sorted values', () => {
     expect(quantile([10, 9, 2, -1, 1e-3], 0.5)).toBe(2)
     expect(quantileSorted([-1, 1e-3, 2, 9, 10], 0.5)).toBe(2)
+  })
+
+  it('gives R’s quantile(mtcars$mpg) without sorting too, and what sorting gives for many values, ties among them', () => {
+    quantilesSelected(Float64Array.from(milesPerGallon), [0, 0.25, 0.5, 0.75, 1]).forEach((q, i) =>
+      expect(q).toBeCloseTo([10.4, 15.425, 19.2, 22.8, 33.9][i], 12),
+    )
+    const ps = [0, 0.025, 0.025, 0.1, 0.5, 0.9, 0.975, 1]
+    for (const [count, step] of [
+      [1, 7],
+      [2, 7],
+      [50, 7],
+      [2000, 7919],
+      [2001, 3],
+      [2001, 0],
+    ]) {
+      const values = Float64Array.from({ length: count }, (_, i) => ((i * step) % 1009) - 400.5)
+      expect(quantilesSelected(values.slice(), ps), `${count} values`).toEqual(quantiles(values, ps))
+    }
+    for (const nothing of [...quantilesSelected(new Float64Array(), [0.5]), ...quantilesSelected(Float64Array.of(1, 2), [1.01])])
+      expect(nothing).toBeNaN()
   })
 
   it('takes one value as every quantile, keeps infinities, and is NaN without values, with NaN among them, or outside 0–1', () => {

@@ -3,6 +3,7 @@
  * and what each kept replication says by itself. The other functions of this folder read it.
  */
 import { makeLayout } from '../../engine/layout.ts'
+import type { Structure } from '../../engine/model.ts'
 import { makeOutcomeReader } from '../../engine/outcomes.ts'
 import { unitOfDraw } from '../../random/spread.ts'
 import type { Gathered } from '../gather/gathered.ts'
@@ -26,7 +27,6 @@ export function makeRunAppraisal(plan: Plan, means: Gathered, spread: Gathered |
   const monthly = means.monthSum.map((sum) => (sum / means.count) * SEK_PER_ORE)
   const inside = structure.parties.filter((party) => !party.world)
   const { economics } = scenario
-  const P = inside.length
   const present = new Float64Array(kept * A * reader.presentSize)
   const payback = new Float64Array(kept * A * reader.groups.length)
   for (let i = 0; i < kept * A; i++) {
@@ -34,16 +34,7 @@ export function makeRunAppraisal(plan: Plan, means: Gathered, spread: Gathered |
     present.set(row.subarray(0, reader.presentSize), i * reader.presentSize)
     payback.set(row.subarray(reader.presentSize), i * reader.groups.length)
   }
-  const yearNet = new Float64Array(kept * A * years * P)
-  structure.measures.forEach((flow, m) => {
-    const from = inside.findIndex((party) => party.id === flow.from)
-    const to = inside.findIndex((party) => party.id === flow.to)
-    for (let i = 0; i < kept * A * years; i++) {
-      const amount = spread!.kept.years[i * M + m] * SEK_PER_ORE
-      if (from >= 0) yearNet[i * P + from] -= amount
-      if (to >= 0) yearNet[i * P + to] += amount
-    }
-  })
+  const yearNet = partiesByYear(structure, spread?.kept.years ?? new Float64Array(), kept * A * years)
   const ofMean = new Float64Array(reader.size)
   reader.read(
     monthly.map((sek) => sek / SEK_PER_ORE),
@@ -91,15 +82,35 @@ export function makeRunAppraisal(plan: Plan, means: Gathered, spread: Gathered |
   return { appraisal }
 }
 
+/** Net of every party without the outside world in each of so many rows of amounts by measure; SEK. */
+function partiesByYear({ parties, measures }: Structure, amounts: Float64Array, rows: number): Float64Array {
+  const inside = parties.filter((party) => !party.world)
+  const placeOf = (id: string | undefined) => inside.findIndex((party) => party.id === id)
+  const from = Int32Array.from(measures, (flow) => placeOf(flow.from))
+  const to = Int32Array.from(measures, (flow) => placeOf(flow.to))
+  const M = measures.length
+  const P = inside.length
+  const nets = new Float64Array(rows * P)
+  for (let i = 0; i < rows; i++) {
+    for (let m = 0; m < M; m++) {
+      const amount = amounts[i * M + m] * SEK_PER_ORE
+      if (from[m] >= 0) nets[i * P + from[m]] -= amount
+      if (to[m] >= 0) nets[i * P + to[m]] += amount
+    }
+  }
+  return nets
+}
+
 /** Of every `stride`-th kept replication, `size` amounts each. */
 function entriesByYear(spread: Gathered | null, size: number, unitOf: (draw: number) => number): RunAppraisal['entries'] {
   const kept = spread?.kept.count ?? 0
   const stride = Math.max(1, Math.ceil((kept * size) / MOST_ENTRIES))
   const chosen = Math.ceil(kept / stride)
   const byYear = new Float32Array(chosen * size)
+  const amounts = spread?.kept.years ?? new Float64Array()
   for (let k = 0; k < chosen; k++) {
     const from = k * stride * size
-    for (let i = 0; i < size; i++) byYear[k * size + i] = spread!.kept.years[from + i] * SEK_PER_ORE
+    for (let i = 0; i < size; i++) byYear[k * size + i] = amounts[from + i] * SEK_PER_ORE
   }
   const draws: number[] = []
   const keptByDraw: number[] = []

@@ -65,6 +65,7 @@ export function makeQuantities(structure: Structure, halves: boolean, unitOf: (d
   const above = new Float64Array(columns.size)
   const below = new Float64Array(columns.size)
   const row = new Float64Array(columns.size)
+  const units: number[] = []
 
   function add(draw: number, outcomes: Float64Array, o: number, levels: Float64Array, l: number): void {
     columns.fill(outcomes, o, levels, l, row)
@@ -80,8 +81,16 @@ export function makeQuantities(structure: Structure, halves: boolean, unitOf: (d
   function means(c: number, half?: 0 | 1): Float64Array {
     if (c < columns.own) return half === undefined ? nested.means(c) : nested.halfMeans(c, half)
     const [own, other] = columns.parts(c)
+    const found = means(own, half)
     const base = means(other, half)
-    return means(own, half).map((x, d) => x - base[d])
+    for (let d = 0; d < found.length; d++) found[d] -= base[d]
+    return found
+  }
+
+  /** One for all columns; draws only come. */
+  function unitsOfDraws(): readonly number[] {
+    for (let d = units.length; d < nested.draws.length; d++) units.push(unitOf(nested.draws[d]))
+    return units
   }
 
   function column(c: number): Quantity {
@@ -90,7 +99,7 @@ export function makeQuantities(structure: Structure, halves: boolean, unitOf: (d
       mean: nested.mean(c),
       counts: nested.counts,
       means: means(c),
-      units: nested.draws.map(unitOf),
+      units: unitsOfDraws(),
       within: nested.within(c),
       quantiles: stores[c],
       above: above[c],
