@@ -7,6 +7,7 @@ import { formatNumber } from '../messages/format.ts'
 import { quantile } from '../random/quantile.ts'
 import type { Distribution } from '../random/distribution.ts'
 import { diffScenario } from '../scenario/diff.ts'
+import { fieldAt, scenarioFields } from '../scenario/generalFields.ts'
 import { makeModelInput } from '../scenario/modelInput.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { centralValues, distributionOf } from '../scenario/values.ts'
@@ -140,16 +141,9 @@ function reportedChanges(model: Model, base: Scenario, scenario: Scenario) {
   return diffScenario(base, scenario, model)
     .filter(({ pointer }) => pointer !== '/description' && pointer !== '/name')
     .map(({ pointer, label, from, to }) => {
-      const field = fieldAt(pointer, model)
+      const field = fieldAt(scenarioFields(model), pointer.split('/').slice(1))
       return { label, from: valueText(from, field), to: valueText(to, field) }
     })
-}
-
-function fieldAt(pointer: string, model: Model): Field | null {
-  const [, top, ...rest] = pointer.split('/')
-  const start = top === 'arms' ? model.fields.arm : top === 'population' ? model.fields.population : null
-  const keys = top === 'arms' ? rest.slice(1) : rest
-  return keys.reduce<Field | null>((field, key) => (field?.type === 'group' ? (field.fields[key] ?? null) : null), start)
 }
 
 const MONTHS = t('månader', 'months')

@@ -6,7 +6,7 @@ import type { Model } from '../engine/model.ts'
 import type { Field } from '../shared/fields.ts'
 import type { Text } from '../shared/issue.ts'
 import { diffScenario } from './diff.ts'
-import { armFields, scenarioFields } from './generalFields.ts'
+import { armFields, fieldAt, scenarioFields } from './generalFields.ts'
 import type { Scenario } from './scenario.ts'
 import { text } from './sentences.ts'
 
@@ -130,12 +130,6 @@ function settingChoice(b: Scenario, path: readonly string[], label: Text, from: 
 
 function armOf(scenario: Scenario, id: string): Arm | undefined {
   return scenario.arms.find((arm) => arm.id === id)
-}
-
-function fieldAt(field: Field, [key, ...rest]: readonly string[]): Field | null {
-  if (key === undefined) return field
-  const inner = field.type === 'group' ? field.fields[key] : undefined
-  return inner ? fieldAt(inner, rest) : null
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

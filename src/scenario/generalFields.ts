@@ -203,3 +203,13 @@ export function scenarioFields(model: Model | null): GroupField {
     },
   }
 }
+
+/** The field that describes the value at a path; null for what has no field of its own. Items of a list share the list's. */
+export function fieldAt(root: Field, path: readonly (string | number)[]): Field | null {
+  let field: Field | null = root
+  for (const key of path) {
+    if (field?.type === 'group') field = Object.hasOwn(field.fields, key) ? (field.fields[key] ?? null) : null
+    else field = field?.type === 'list' ? field.of : null
+  }
+  return field
+}

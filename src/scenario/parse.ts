@@ -9,7 +9,7 @@ import type { Field } from '../shared/fields.ts'
 import type { Issue, Result } from '../shared/issue.ts'
 import { failure, success } from '../shared/issue.ts'
 import { readChanges } from './changes.ts'
-import { scenarioFields } from './generalFields.ts'
+import { fieldAt, scenarioFields } from './generalFields.ts'
 import { pointerOf } from './json.ts'
 import { migrate } from './migrate.ts'
 import { nearest } from './nearest.ts'
@@ -115,16 +115,6 @@ function issuesOfShape(file: Group, model: Model | null, where: string, found: r
       value.slice(0, MOST_ISSUES).forEach((item, index) => walk(item, field.of, [...path, index]))
     }
   }
-}
-
-/** The field that describes the value at a path; null for what has no field of its own. */
-function fieldAt(root: Field, path: readonly (string | number)[]): Field | null {
-  let field: Field | null = root
-  for (const key of path) {
-    if (field?.type === 'group') field = Object.hasOwn(field.fields, key) ? field.fields[key] : null
-    else field = field?.type === 'list' ? field.of : null
-  }
-  return field
 }
 
 /** What one valibot issue means for the writer of the file. */

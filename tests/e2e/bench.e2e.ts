@@ -73,8 +73,10 @@ test('a file with slips is mended where they are, and opens', async ({ page, sit
   await stopRun(page)
   const file = JSON.parse(readFileSync('scenarios/base-uma-238.json', 'utf8')) as {
     arms: Record<string, unknown>[]
+    population: Record<string, unknown>
     horizonMonths: unknown
   }
+  file.population['persons'] = 42
   file.horizonMonths = 'tio'
   file.arms = file.arms.map((arm, i) => (i === 1 ? { ...arm, post: 4 } : arm))
   const buffer = Buffer.from(JSON.stringify(file))
@@ -84,8 +86,19 @@ test('a file with slips is mended where they are, and opens', async ({ page, sit
   await expect(open).toBeDisabled()
   await page.getByLabel('Nytt värde för /horizonMonths').fill('60')
   await page.getByRole('button', { name: 'Ta bort raden' }).click()
+  // beside it stands what the file would change: what is right in it is compared before anything is opened
+  const beside = page.getByRole('region', { name: 'Filen och ditt scenario' })
+  await expect(beside.getByRole('row', { name: /Tidshorisont 120 60/ })).toBeVisible()
+  await expect(beside.getByRole('row', { name: /Antal personer 238 42/ })).toBeVisible()
   expect(await seriousFaults(page)).toEqual([])
-  await open.click()
-  await expect(page.getByRole('heading', { name: /trasig\.json/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Öppna som scenario B' }).click()
+  await expect(page.getByRole('tab', { name: /^Scenario B/ })).toHaveAttribute('aria-selected', 'true')
   await expect(page.locator('#rail-horizonMonths')).toHaveValue('60')
+  await stopRun(page)
+  // the comparison goes on with both, and its rail has what sets them apart
+  await page.getByRole('link', { name: 'Jämför scenarier' }).click()
+  await page.getByRole('button', { name: 'Ändra i A' }).click()
+  await expect(page.locator('#pair-persons')).toHaveValue('238')
+  await expect(page.locator('#rail')).toContainText('i B: 42')
+  expect(await seriousFaults(page)).toEqual([])
 })

@@ -58,7 +58,7 @@ export async function stopRun(page: Page): Promise<void> {
   const stop = page.getByRole('button', { name: /Avbryt och behåll|Stop and keep/ })
   const ended = page.getByText(/körningar är klara|runs are done|Räkna klart|Finish the run/).first()
   await expect(stop.or(ended).first()).toBeVisible({ timeout: 30_000 })
-  await stop.click({ timeout: 1_000 }).catch(() => undefined)
+  await stop.click({ timeout: 8_000 }).catch(() => undefined)
   await expect(ended).toBeVisible({ timeout: 40_000 })
 }
 

@@ -12,6 +12,7 @@ export function fieldText(field: Field, value: unknown, words: Messages, languag
   if (typeof value === 'boolean') return value ? words.rules.yes : words.rules.no
   if (typeof value === 'number') {
     if ('unit' in field && field.unit === 'share') return formatPercent(value, language)
+    if ('unit' in field && field.unit === 'year') return String(value)
     return formatNumber(value, language, Number.isInteger(value) ? 0 : 2)
   }
   if (field.type === 'choice') return field.options.find((option) => option.value === value)?.label[language] ?? String(value)

@@ -2,10 +2,26 @@
  * What comparing scenarios needs to have calculated: the exact expectation of A, of B and of A with each choice made alone, then a run of
  * every scenario that keeps its draws. One thing at a time, behind the answer, each kept while a scenario that needs it is being compared.
  */
+import type { CompareAnswer } from '../answers/compare.ts'
+import type { Choice } from '../../scenario/choices.ts'
 import type { RunResult } from '../../run/result.ts'
 import type { Runner } from '../../run/runner.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Workbench } from './workbench.svelte.ts'
+
+/** What the comparison on screen has to say beside its pictures: what would change the answer, and what a text to paste is made of. */
+export interface Said {
+  readonly would: readonly string[]
+  /** More is being found out. */
+  readonly waiting: boolean
+  readonly paste: {
+    readonly answer: CompareAnswer
+    readonly choices: readonly Choice[]
+    readonly way: string
+    readonly months: string
+    readonly group: string
+  }
+}
 
 export type ComparisonPhase = 'idle' | 'expecting' | 'running' | 'done' | 'stopped' | 'failed'
 
@@ -32,6 +48,9 @@ export class Comparison {
   /** By keyOf. null: cannot be calculated. */
   expected = $state.raw<ReadonlyMap<string, RunResult | null>>(new Map())
   runs = $state.raw<ReadonlyMap<string, RunResult | null>>(new Map())
+
+  /** null: nothing to say yet, or another question is read. */
+  said = $state.raw<Said | null>(null)
 
   readonly busy = $derived(this.phase === 'expecting' || this.phase === 'running')
 

@@ -214,14 +214,24 @@ export class Workbench {
 
   // ------------------------------------------------------------------ files
 
-  /** Opens a scenario from text. What is wrong is shown in full, and the scenario on screen stays as it was. */
-  openText(text: string, file: string): boolean {
-    const parsed = this.#parse(text, file)
+  /** A scenario from text, or everything that is wrong with it; opens nothing. */
+  read(text: string, file: string): Result<Scenario> {
+    return this.#parse(text, file)
+  }
+
+  /**
+   * Opens a scenario from text. What is wrong is shown in full, and the scenario on screen stays as it was. `beside`: as a lettered scenario
+   * of its own also where there was only one.
+   */
+  openText(text: string, file: string, beside = false): boolean {
+    const parsed = this.read(text, file)
     if (!parsed.ok) {
       this.fileIssues = { file, issues: parsed.issues, text }
       return false
     }
-    this.openScenario(parsed.value, { name: parsed.value.name, kind: 'file' })
+    const origin: Origin = { name: parsed.value.name, kind: 'file' }
+    if (beside) this.addSheet({ history: startHistory(parsed.value), base: parsed.value, origin })
+    else this.openScenario(parsed.value, origin)
     return true
   }
 
