@@ -88,9 +88,14 @@ function singleFile(): UserConfig {
   }
 }
 
-const programs = { main: 'src/cli/main.ts', nodeWorker: 'src/worker/nodeWorker.ts', bench: 'tests/bench/main.ts' }
+const programs = {
+  main: 'src/cli/main.ts',
+  nodeWorker: 'src/worker/nodeWorker.ts',
+  bench: 'tests/bench/main.ts',
+  w1Model: 'tests/bench/w1/model.ts',
+}
 
-/** Entries side by side: main.js starts nodeWorker.js by its name; the speed table is a program of its own. */
+/** Entries side by side: main.js starts nodeWorker.js by its name; the speed table is a program of its own, its workload a model for the workers. */
 function cli(): UserConfig {
   return {
     // Comlink's own entry for Node is written for bundlers; everything else is loaded from node_modules as it is.
