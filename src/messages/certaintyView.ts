@@ -21,6 +21,7 @@ const sv = {
     open: (_way: string, what: string) => `I modellen går det [inte att säga] vilken väg som ${what}.`,
     most: (thing: string) => `Mest beror svaret på ${thing}.`,
     mostOpen: 'Inget enskilt värde avgör.',
+    mostUntried: 'Vi prövar just nu vad svaret mest beror på.',
   },
   what: {
     work: 'ger flest i arbete',
@@ -30,6 +31,7 @@ const sv = {
     best: (way: string, n: string) => `${way} ligger främst i [${n} av 100] dragningar av allt som är osäkert.`,
     work: (n: string, way: string) => `Fler får arbete än med ${way} i [${n} av 100].`,
     limits: 'Osäkerhet som inte går att sätta tal på, som en ny lag, ingår inte.',
+    hurried: (done: string, total: string) => `Det är preliminärt: ${done} av ${total} dragningar är klara, och fler är på väg.`,
   },
   ends: { less: 'färre än 1', more: 'fler än 99' },
   lever: {
@@ -50,7 +52,7 @@ const sv = {
     pair: (done: string, total: string) => `Prövar två värden tillsammans: ${done} av ${total}.`,
     stopped: 'Avbrutet. Det som hunnit bli klart visas.',
     done: 'Allt är räknat för det här scenariot.',
-    waiting: 'Väntar på att svaret ska bli klart.',
+    waiting: 'Resten räknas när körningarna är klara.',
     failed: 'Det gick inte att räkna vidare. Det som är klart visas.',
     bar: 'Så långt har osäkerheten räknats',
   },
@@ -149,8 +151,8 @@ const sv = {
   curve: {
     title: (price: string, way: string, n: string) => `Får ett extra år kosta ${price} är ${way} bäst i ${n} av 100`,
     titleFree: (way: string, n: string) => `Utan pris på ett år i arbete är ${way} bäst i ${n} av 100`,
-    subtitle: (party: string) =>
-      `Vi drar om allt som är osäkert många gånger. Kurvan visar i hur många av 100 dragningar varje väg är bäst för ${party}, efter vad ett extra år i arbete får kosta.`,
+    subtitle: (party: string, done: string, total: string) =>
+      `Allt som är osäkert är draget ${done} av ${total} gånger. Kurvan visar i hur många av 100 dragningar varje väg är bäst för ${party}, efter vad ett extra år i arbete får kosta.`,
     note: 'Bred blek linje: vägen att välja i genomsnitt.',
     societyNote: 'Priset läggs ovanpå värdet av det som produceras, som redan är räknat.',
     axis: 'vad ett extra år i arbete får kosta, tkr',
@@ -259,6 +261,7 @@ const en: CertaintyWords = {
     open: (_way, what) => `In the model one [cannot say] which way ${what}.`,
     most: (thing) => `The answer depends most on ${thing}.`,
     mostOpen: 'No single value decides.',
+    mostUntried: 'What the answer depends on most is being tried.',
   },
   what: {
     work: 'gives most people in work',
@@ -268,6 +271,7 @@ const en: CertaintyWords = {
     best: (way, n) => `${way} comes first in [${n} of 100] draws of everything that is uncertain.`,
     work: (n, way) => `More people are in work than with ${way} in [${n} of 100].`,
     limits: 'Doubts that cannot be put in numbers, such as a new law, are not included.',
+    hurried: (done, total) => `This is provisional: ${done} of ${total} draws are ready, and more are coming.`,
   },
   ends: { less: 'fewer than 1', more: 'more than 99' },
   lever: {
@@ -288,7 +292,7 @@ const en: CertaintyWords = {
     pair: (done, total) => `Trying two values together: ${done} of ${total}.`,
     stopped: 'Stopped. What was finished is shown.',
     done: 'Everything is worked out for this scenario.',
-    waiting: 'Waiting for the answer to be ready.',
+    waiting: 'The rest is worked out when the runs are done.',
     failed: 'It was not possible to go on. What is finished is shown.',
     bar: 'How far the uncertainty has been worked out',
   },
@@ -387,8 +391,8 @@ const en: CertaintyWords = {
   curve: {
     title: (price, way, n) => `If an extra year may cost ${price}, ${way} is best in ${n} of 100`,
     titleFree: (way, n) => `Without a price on a year in work ${way} is best in ${n} of 100`,
-    subtitle: (party) =>
-      `We draw everything uncertain many times over. The curve shows in how many of 100 draws each way is best for ${party}, by what an extra year in work may cost.`,
+    subtitle: (party, done, total) =>
+      `Everything uncertain has been drawn ${done} of ${total} times. The curve shows in how many of 100 draws each way is best for ${party}, by what an extra year in work may cost.`,
     note: 'Broad pale line: the way to choose on average.',
     societyNote: 'The price comes on top of the value of what is produced, which is already counted.',
     axis: 'what an extra year in work may cost, SEK thousand',

@@ -8,9 +8,10 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { failure, success, type Issue, type Result } from '../shared/issue.ts'
 import { makeBatchRunner, type BatchResult, type BatchRunner } from './batch.ts'
 import type { Changes, Outcomes } from './decision/evaluate.ts'
+import { makeRunDraws } from './decision/runDraws.ts'
 import { expectedRun, type ExpectedRunOptions } from './expectedRun.ts'
 import { makeGatherer } from './gather/gatherer.ts'
-import { makeGlances } from './glances.ts'
+import { drawPoints, makeGlances, picturePoints } from './glances.ts'
 import { bug, nothingFinished } from './issues.ts'
 import { nextTask } from './nextTask.ts'
 import { makePlan, type BatchRange, type Models, type Plan } from './plan.ts'
@@ -41,19 +42,27 @@ export function makeInlineRunner(
       const made = makePlan(scenario, models, batchSize)
       if (!made.ok) return made
       const plan = made.value
-      const { keepDraws = false } = options
+      const { keepDraws = false, onPartial, onDraws, wantsDraws } = options
       const gatherer = makeGatherer(plan, { keepDraws, mayStop: true })
-      const glances = makeGlances(options.onPartial ? plan.batches.length : 0, () => {
-        const partial = summariseRun(plan, gatherer.soFar(), true)
-        return Promise.resolve(() => options.onPartial?.(partial))
-      })
+      const looks = [
+        makeGlances(onDraws && keepDraws ? drawPoints(plan, plan.batchSize) : [], () => {
+          if (wantsDraws?.() === false) return Promise.resolve(null)
+          const draws = makeRunDraws(plan, gatherer.soFar(), false)
+          return Promise.resolve(() => onDraws?.(draws))
+        }),
+        makeGlances(onPartial ? picturePoints(plan.batches.length) : [], () => {
+          const partial = summariseRun(plan, gatherer.soFar(), true)
+          return Promise.resolve(() => onPartial?.(partial))
+        }),
+      ]
       let batches = 0
       const issues = await carryOut(plan, plan.batches, options, (batch) => {
         gatherer.add(batch)
-        if (!gatherer.enough) glances.look(++batches)
+        batches++
+        if (!gatherer.enough) looks.forEach((one) => one.look(batches))
         return !gatherer.enough
       })
-      glances.end()
+      looks.forEach((one) => one.end())
       if (issues) return failure(issues)
       const interrupted = !gatherer.enough
       const gathered = gatherer.close()

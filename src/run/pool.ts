@@ -8,7 +8,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { failure, success, type Issue, type Result } from '../shared/issue.ts'
 import type { BatchResult } from './batch.ts'
 import type { ExpectedRunOptions } from './expectedRun.ts'
-import { makeGlances } from './glances.ts'
+import { drawPoints, makeGlances, picturePoints } from './glances.ts'
 import { bug, nothingFinished, workerLost } from './issues.ts'
 import { makeBatches, makePlan, type BatchRange, type Models } from './plan.ts'
 import type { RunResult } from './result.ts'
@@ -56,6 +56,7 @@ export function makePoolRunner(
   let gatherer: WorkerHandle | null = null
   let runs = 0
   let asked = 0
+  let carryingOut = 0
   let latest: Promise<unknown> = Promise.resolve()
 
   const worker = (k: number): WorkerHandle => (pool[k] ??= makeWorker())
@@ -108,14 +109,20 @@ export function makePoolRunner(
   }
 
   async function gather(runId: number, tell: Tell, scenario: Scenario, options: RunOptions): Promise<Result<RunResult>> {
-    const { keepDraws = false, onPartial } = options
+    const { keepDraws = false, onPartial, onDraws, wantsDraws } = options
     const begun = await tell((api) => api.gather(scenario, { keepDraws, mayStop: true, batchSize }))
     if (!begun.ok) return begun
     const ranges = makeBatches(scenario.run, begun.value.batchSize)
-    const glances = makeGlances(onPartial ? ranges.length : 0, async () => {
-      const partial = await tell((api) => api.picture())
-      return partial.ok ? () => onPartial?.(partial.value) : null
-    })
+    const looks = [
+      makeGlances(onDraws && keepDraws ? drawPoints(scenario.run, begun.value.batchSize) : [], async () => {
+        const draws = wantsDraws?.() === false ? null : await tell((api) => api.draws())
+        return draws?.ok ? () => onDraws?.(draws.value) : null
+      }),
+      makeGlances(onPartial ? picturePoints(ranges.length) : [], async () => {
+        const partial = await tell((api) => api.picture())
+        return partial.ok ? () => onPartial?.(partial.value) : null
+      }),
+    ]
     let received = 0
     let enough = false
     const problem = await carryOut(runId, scenario, ranges, options, {
@@ -124,11 +131,12 @@ export function makePoolRunner(
         const added = await tell((api) => api.add(batch))
         if (!added.ok) return added.issues
         enough ||= added.value.enough
-        if (!enough) glances.look(++received)
+        received++
+        if (!enough) looks.forEach((one) => one.look(received))
         return null
       },
     })
-    glances.end()
+    looks.forEach((one) => one.end())
     return problem ? failure(problem) : tell((api) => api.close(!enough))
   }
 
@@ -206,7 +214,12 @@ export function makePoolRunner(
       await serve(k)
     }
 
-    await Promise.all(Array.from({ length: count }, (_, k) => serve(k)))
+    carryingOut++
+    try {
+      await Promise.all(Array.from({ length: count }, (_, k) => serve(k)))
+    } finally {
+      carryingOut--
+    }
     stop.end()
     return problem
   }
@@ -224,13 +237,14 @@ export function makePoolRunner(
     pool[k] = undefined
   }
 
-  async function expected(
-    scenario: Scenario,
-    options: ExpectedRunOptions = { overDraws: false, afterStart: true },
-  ): Promise<Result<RunResult>> {
+  function expected(scenario: Scenario, options: ExpectedRunOptions = { overDraws: false, afterStart: true }): Promise<Result<RunResult>> {
+    return askStandby((api) => api.expected(scenario, options))
+  }
+
+  async function askStandby<T>(call: (api: RemoteApi) => Promise<Result<T>>): Promise<Result<T>> {
     standby ??= makeWorker()
     const handle = standby
-    const result = await ask(handle, (api) => api.expected(scenario, options))
+    const result = await ask(handle, call)
     if (!result.ok && result.issues.some(isLost) && standby === handle) {
       handle.terminate()
       standby = null
@@ -238,8 +252,9 @@ export function makePoolRunner(
     return result
   }
 
-  /** To the workers in turn, behind the batch each has under way. */
+  /** To the workers in turn; while they carry out a run, to the one that stands by, which has the code of an expectation warm. */
   async function askNext<T>(call: (api: RemoteApi) => Promise<Result<T>>): Promise<Result<T>> {
+    if (carryingOut > 0) return askStandby(call)
     const k = asked++ % workers
     const handle = worker(k)
     const result = await ask(handle, call)

@@ -8,7 +8,7 @@ import type { Result } from '../shared/issue.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Changes, Outcomes } from './decision/evaluate.ts'
 import type { ExpectedRunOptions } from './expectedRun.ts'
-import type { RunResult } from './result.ts'
+import type { RunDraws, RunResult } from './result.ts'
 
 export interface Progress {
   readonly runId: number
@@ -27,6 +27,12 @@ export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void
   /** Summary of what is finished so far; drawing it does not change the final result. */
   readonly onPartial?: (result: RunResult) => void
+  /**
+   * With keepDraws: every draw finished so far by itself, earlier and oftener than onPartial, for who needs nothing else. Looking changes no
+   * result; `wantsDraws` is asked before each look, and nothing is made while it says no.
+   */
+  readonly onDraws?: (draws: RunDraws) => void
+  readonly wantsDraws?: () => boolean
   readonly signal?: AbortSignal
   readonly workers?: number
   /** The result carries every draw by itself, for decision analysis. */

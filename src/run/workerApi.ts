@@ -8,12 +8,13 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { failure, success, type Result } from '../shared/issue.ts'
 import { makeBatchRunner, type BatchResult, type BatchRunner } from './batch.ts'
 import { makeOutcomeEvaluator, type Changes, type Outcomes } from './decision/evaluate.ts'
+import { makeRunDraws } from './decision/runDraws.ts'
 import { expectedRun, type ExpectedRunOptions } from './expectedRun.ts'
 import { makeGatherer, type Gatherer, type GatherOptions } from './gather/gatherer.ts'
 import { bug, nothingFinished } from './issues.ts'
 import { nextTask } from './nextTask.ts'
 import { makePlan, type BatchRange, type Models, type Plan } from './plan.ts'
-import type { RunResult } from './result.ts'
+import type { RunDraws, RunResult } from './result.ts'
 import { summariseRun } from './summariseRun.ts'
 
 export interface GatherRequest extends GatherOptions {
@@ -38,6 +39,8 @@ export interface WorkerApi {
   add(batch: BatchResult): Result<GatherState>
   /** What has been gathered, as a result that is marked partial. */
   picture(): Result<RunResult>
+  /** Every draw gathered so far by itself, and nothing else: a tenth of the work of a picture. */
+  draws(): Result<RunDraws>
   /** Ends the gathering with its result. `interrupted`: somebody stopped it. RUN-003 when nothing is finished. */
   close(interrupted: boolean): Result<RunResult>
   expected(scenario: Scenario, options: ExpectedRunOptions): Result<RunResult>
@@ -118,6 +121,7 @@ export function makeWorkerApi(models: Models): WorkerApi {
         return { enough: gatherer.enough }
       }),
     picture: () => withGathering(({ plan, gatherer }) => summariseRun(plan, gatherer.soFar(), true)),
+    draws: () => withGathering(({ plan, gatherer }) => makeRunDraws(plan, gatherer.soFar(), false)),
     close: (interrupted) =>
       guarded(() => {
         if (!gathering) throw new Error('nothing is gathered')

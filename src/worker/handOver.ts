@@ -20,6 +20,7 @@ export function givingAway(remote: Remote<WorkerApi>): RemoteApi {
     gather: (scenario, request) => api.gather(scenario, request),
     add: (batch) => api.add(transfer(batch, transferables(batch))),
     picture: async () => unpacked(await api.picture()),
+    draws: () => api.draws(),
     close: async (interrupted) => unpacked(await api.close(interrupted)),
     expected: async (scenario, options) => unpacked(await api.expected(scenario, options)),
     outcomes: (scenario, changes) => api.outcomes(scenario, changes),
@@ -34,6 +35,7 @@ export function handingOver(api: WorkerApi): WorkerApi {
     ...api,
     batch: async (range) => over(await api.batch(range)),
     picture: () => over(packed(api.picture())),
+    draws: () => over(api.draws()),
     close: (interrupted) => over(packed(api.close(interrupted))),
     expected: (scenario, options) => over(packed(api.expected(scenario, options))),
   }

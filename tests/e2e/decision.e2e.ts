@@ -1,4 +1,5 @@
 // How certain, and which goals: the long calculation in the built page, stopped and kept, read by keyboard and axe, on a narrow screen too.
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, openAt, seriousFaults, test } from './harness.ts'
 import { sideways, stopRun } from './page.ts'
@@ -25,6 +26,35 @@ test('certainty says how sure and what decides, and keeps what is finished when 
   await page.locator('h1 button').nth(1).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(await seriousFaults(page)).toEqual([])
+})
+
+test('certainty answers with a picture while most of the run is left, says that it is provisional, and moves nothing', async ({
+  page,
+  sites,
+}) => {
+  test.setTimeout(120_000)
+  await openAt(page, `${sites.root}#sakerhet`)
+  // ten times as long as the example: what waited for its end would not be there before it is stopped
+  const preset = JSON.parse(readFileSync(new URL('../../scenarios/base-uma-238.json', import.meta.url), 'utf8')) as { run: object }
+  const long = { ...preset, name: 'Lång', run: { ...preset.run, draws: 500, replications: 40 } }
+  await page.locator('#top-file').setInputFiles({
+    name: 'lang.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(long)),
+  })
+  await expect(page.locator('main')).toContainText(/Slumpen: [\d\s]+ av 20\s000/, { timeout: 60_000 })
+  await expect(page.locator('h1 button').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('main')).toContainText(/Det är preliminärt: \d+ av 500 dragningar är klara/)
+  await expect(page.locator('main figure svg').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('main')).toContainText(/Allt som är osäkert är draget \d+ av 500 gånger/)
+  const tops = () =>
+    page.locator('main').evaluate((main) => [...main.querySelectorAll('.main, .pair')].map((one) => (one as HTMLElement).offsetTop))
+  const before = await tops()
+  await expect(page.locator('main')).toContainText(/Allt som är osäkert är draget (?!25 )\d+ av 500 gånger/, { timeout: 60_000 })
+  expect(await tops()).toEqual(before)
+  // the run is still under way: nothing above has waited for it
+  await expect(page.locator('main')).toContainText(/Slumpen: [\d\s]+ av 20\s000/)
+  await stopRun(page)
 })
 
 test('goals follow the size of the project, and a result can be typed as numbers only', async ({ page, sites }) => {

@@ -22,6 +22,26 @@ const evsi: Readonly<Record<number, number>> = {
   1000: 0.08319460609998663,
 }
 
+/** Printed in the vignette from a sample of its own; the tolerance is three of its Monte Carlo errors. */
+const vignette = [
+  { quantity: 'evpi', wtp: 2, value: 0.4028003, tolerance: 0.02 },
+  { quantity: 'evpi', wtp: 3, value: 0.4174207, tolerance: 0.03 },
+  { quantity: 'p1', wtp: 1, value: 0.08210074, tolerance: 0.006 },
+  { quantity: 'p1', wtp: 2, value: 0.17052564, tolerance: 0.012 },
+  { quantity: 'p1', wtp: 3, value: 0.25895085, tolerance: 0.018 },
+  { quantity: 'p2', wtp: 1, value: 0.39029827, tolerance: 0.02 },
+] as const
+const vignetteEvsi: Readonly<Record<number, number>> = { 10: 0.0744025, 100: 0.08106261, 1000: 0.08189925 }
+
+type Point = { readonly wtp: number; readonly se: number } & (
+  { readonly evpi: number } | { readonly param: string; readonly evppi: number }
+)
+
+function pick(points: readonly Point[], wtp: number, param?: string): { readonly found: number; readonly se: number } {
+  const one = points.find((point) => point.wtp === wtp && (!param || ('param' in point && point.param === param)))!
+  return { found: 'evpi' in one ? one.evpi : one.evppi, se: one.se }
+}
+
 test('the closed form gives the printed and derived values', () => {
   for (const k of [1, 2, 3]) {
     expect(normalDecisionValue(k, Math.sqrt(k * k + 4))).toBeCloseTo(exact.evpi[k - 1], 12)
@@ -62,6 +82,14 @@ describe('10,000 draws', () => {
     }
   })
 
+  test('what the vignette prints from 10,000 draws of its own, within its Monte Carlo error and ours', async () => {
+    const { evpi, evppi } = await analysis()
+    for (const { quantity, wtp, value, tolerance } of vignette) {
+      const { found, se } = quantity === 'evpi' ? pick(evpi, wtp) : pick(evppi, wtp, quantity)
+      expect(Math.abs(found - value), `${quantity} at ${wtp}`).toBeLessThan(tolerance + 3 * se)
+    }
+  })
+
   test('EVSI of 1, 10, 100 and 1,000 observations, through the command', async () => {
     const sizes = Object.keys(evsi).map(Number)
     const table = tableOf({ 'cost:t1': nothing, 'effect:t1': nothing, 'cost:t2': p2, 'effect:t2': p1, 'param:p1': p1 })
@@ -70,6 +98,8 @@ describe('10,000 draws', () => {
     found.forEach((point, i) => {
       expect(Math.abs(point.evsi - evsi[sizes[i]]), point.study).toBeLessThan(3 * point.se)
       expect(point.se, point.study).toBeLessThan(0.015)
+      const other = vignetteEvsi[sizes[i]]
+      if (other !== undefined) expect(Math.abs(point.evsi - other), point.study).toBeLessThan(0.006 + 3 * point.se)
     })
   })
 })

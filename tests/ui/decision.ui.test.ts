@@ -72,6 +72,20 @@ function makeRunner(asked: Asked, before: (n: number) => void = () => undefined)
 }
 
 describe('the long questions', () => {
+  it('beside a run under way try the first values and nothing else, and go on from there when it has ended', async () => {
+    const asked: Asked = { runs: 0, changes: [] }
+    const decision = new Decision(makeRunner(asked))
+    await decision.ask(question({ underWay: true }))
+    expect(asked.runs).toBe(0)
+    expect(decision.table?.pairs.length).toBe(8)
+    expect(decision.table?.complete).toBe(false)
+    expect([decision.step, decision.busy]).toEqual(['waiting', false])
+    await decision.ask(question())
+    expect(decision.step).toBe('done')
+    const keys = asked.changes.map((changes) => JSON.stringify(changes))
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
   it('find the value that moves the answer, and the point where it turns', async () => {
     const decision = new Decision(makeRunner({ runs: 0, changes: [] }))
     await decision.ask(question())

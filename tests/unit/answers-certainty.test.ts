@@ -1,6 +1,6 @@
 // How certain an answer may be called: counted by hand over a few made draws; words from the catalogue.
 import { describe, expect, it } from 'vitest'
-import { certaintyAnswer, curveOfPrices, degreeOf, nextPrice } from '../../src/app/answers/certaintyOf.ts'
+import { certaintyAnswer, curveOfPrices, degreeOf, earlyDraws, nextPrice } from '../../src/app/answers/certaintyOf.ts'
 import { certaintySource, certaintyText, turningLines } from '../../src/app/answers/certaintyText.ts'
 import { markedThing, sizeOf, sizeWithUnit, thingOf } from '../../src/app/answers/certaintyThings.ts'
 import { of100 } from '../../src/app/answers/of100.ts'
@@ -100,6 +100,30 @@ describe('the sentences', () => {
     )
     expect(plainText(explain[0])).toBe('Supported Employment ligger främst i 70 av 100 dragningar av allt som är osäkert.')
     expect(explain.at(-1)).toContain('ny lag')
+  })
+
+  it('say of a first answer only how sure it is and how many draws it rests on, and claim nothing of values not tried yet', () => {
+    const criterion = { by: 'society', wtp: 0 }
+    const first = certaintyText(answer, criterion, 'samhället', top, context, 400)
+    expect(plainText(first.headline)).toBe(
+      'I modellen är det troligast att Supported Employment lönar sig bäst för samhället, men det är osäkert.',
+    )
+    expect(plainText(first.explain.at(-1)!)).toBe('Det är preliminärt: 10 av 400 dragningar är klara, och fler är på väg.')
+    const untried = certaintyText(answer, criterion, 'samhället', undefined, context)
+    expect(plainText(untried.headline)).toContain('Vi prövar just nu vad svaret mest beror på.')
+    expect(untried.headline).not.toContain('Inget enskilt värde')
+  })
+
+  it('of few draws leave chance in, and take it out where there are enough to know it', () => {
+    const flat = (n: number, noise: number) => {
+      const even = Array.from({ length: n }, (_, d) => (d % 2 === 0 ? noise : -noise))
+      const made = makeRunDraws({ FS: { netSociety: even.map(() => 0) }, SE: { netSociety: even } })
+      const other = made.means.map((value) => -value)
+      // the halves contradict one another: all that varies is chance
+      return { ...made, exact: false, halves: [made.means, other] as const }
+    }
+    expect(earlyDraws(flat(50, 10)).means).toEqual(flat(50, 10).means)
+    expect([...new Set(earlyDraws(flat(100, 10)).means)]).toEqual([0])
   })
 
   it('claim nothing when no way is best in more than half of the draws', () => {

@@ -6,8 +6,11 @@ import { describe, expect, it } from 'vitest'
 import { answered, evaluateWith, outcomesOfResult } from '../../src/run/decision/evaluate.ts'
 import { inputsOf } from '../../src/run/decision/inputs.ts'
 import { oneWay } from '../../src/run/questions/oneWay.ts'
+import { drawPoints } from '../../src/run/glances.ts'
 import { makeInlineRunner } from '../../src/run/inline.ts'
 import { makePoolRunner, type RemoteApi, type WorkerHandle } from '../../src/run/pool.ts'
+import type { RunDraws } from '../../src/run/result.ts'
+import type { Runner } from '../../src/run/runner.ts'
 import { makeWorkerApi } from '../../src/run/workerApi.ts'
 import { toyModel, toyScenario } from '../fixtures/engine/toyModel.ts'
 
@@ -83,5 +86,57 @@ describe('an evaluator', () => {
   it('of a scenario that cannot be run gives its issues', async () => {
     const answer = await answered(() => oneWay(evaluateWith(makeInlineRunner({}), scenario), inputs))
     expect(answer.ok ? [] : answer.issues.map(({ code }) => code)).toEqual(['RUN-001'])
+  })
+})
+
+const long = toyScenario({ draws: 200, replications: 4 })
+const total = 200 * 4
+
+const runners: readonly (readonly [string, () => Runner])[] = [
+  ['one thread', () => makeInlineRunner(models, { batchSize: 10 })],
+  ['2 workers', () => makePoolRunner(models, () => makeWorker(), { workers: 2, batchSize: 10 })],
+]
+
+describe.each(runners)('draws of a run under way (%s)', (_, makeRunner) => {
+  it('come while most of the run is left, more each time, and are the first of the final ones', async () => {
+    const seen: { readonly draws: RunDraws; readonly done: number }[] = []
+    let done = 0
+    const result = await makeRunner().run(long, {
+      keepDraws: true,
+      onProgress: ({ replicationsDone }) => (done = replicationsDone),
+      onDraws: (draws) => seen.push({ draws, done }),
+    })
+    if (!result.ok) throw new Error('no run')
+    const final = result.value.draws!
+    expect(seen.length).toBeGreaterThan(1)
+    expect(seen[0].done).toBeLessThan(total / 2)
+    const counts = seen.map(({ draws }) => draws.draws.length)
+    expect(counts[0]).toBeGreaterThanOrEqual(25)
+    expect([...counts].sort((a, b) => a - b)).toEqual(counts)
+    // the last of them may have had some of its replications only
+    const whole = [...seen[0].draws.replications].filter((count) => count === 4).length
+    const size = final.arms.length * final.outcomes.length
+    expect(seen[0].draws.means.slice(0, whole * size)).toEqual(final.means.slice(0, whole * size))
+  })
+
+  it('change nothing of the result, and are not made for who does not want them', async () => {
+    const plain = await makeRunner().run(long, { keepDraws: true })
+    const watched = await makeRunner().run(long, { keepDraws: true, onDraws: () => undefined })
+    const told = (answer: typeof plain) =>
+      answer.ok ? [answer.value.manifest, answer.value.draws, answer.value.differences] : answer.issues
+    expect(told(watched)).toEqual(told(plain))
+    const seen: RunDraws[] = []
+    await makeRunner().run(long, { keepDraws: true, wantsDraws: () => false, onDraws: (draws) => seen.push(draws) })
+    await makeRunner().run(long, { onDraws: (draws) => seen.push(draws) })
+    expect(seen).toEqual([])
+  })
+})
+
+describe('a run is looked at', () => {
+  it('first when every randomisation has given a draw, then at parts of it, and never at its end', () => {
+    // 400 draws of 5 in batches of 25: 80 batches; 25 draws are 125 replications
+    expect(drawPoints({ draws: 400, replications: 5 }, 25)).toEqual([5, 10, 20, 40, 60])
+    expect(drawPoints({ draws: 25, replications: 5 }, 25)).toEqual([])
+    expect(drawPoints({ draws: 1, replications: 5000 }, 25)).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import { acceptabilityCurve, acceptabilityFrontier } from '../../economics/accep
 import { firstLargest, meansOf } from '../../economics/decisionDraws.ts'
 import { expectedLosses } from '../../economics/expectedLoss.ts'
 import { decisionDrawsOf, drawColumn, yearsInWork } from '../../run/decision/decisionDraws.ts'
+import { withoutChance } from '../../run/decision/withoutChance.ts'
 import type { RunDraws } from '../../run/result.ts'
 import type { Criterion } from '../state/decision.svelte.ts'
 
@@ -16,6 +17,17 @@ export function degreeOf(prob: number): Degree {
   if (prob >= 0.95) return 'almost'
   if (prob >= 0.8) return 'likely'
   return prob > 0.5 ? 'maybe' : 'open'
+}
+
+/** Draws below which chance is not told from what is not known well enough to be taken out. */
+const FEW_DRAWS = 100
+
+/**
+ * The draws of a run under way as a first answer reads them. With few of them chance is left in: a way is then said to be best somewhat less
+ * surely than it is, never more.
+ */
+export function earlyDraws(run: RunDraws): RunDraws {
+  return run.draws.length < FEW_DRAWS ? run : withoutChance(run)
 }
 
 export interface CertaintyAnswer {
@@ -74,6 +86,7 @@ export interface CurveOfPrices {
   readonly at: { readonly wtp: number; readonly arm: string; readonly prob: number }
   /** Value of perfect knowledge at that price, SEK, and its standard error. */
   readonly evpi: { readonly value: number; readonly se: number }
+  readonly draws: number
 }
 
 /** How often each way is best over prices from nothing to at least a million per extra year in work. */
@@ -88,7 +101,14 @@ export function curveOfPrices(run: RunDraws, perspective: string, wtp: number): 
   const i = wtps.indexOf(wtp)
   const chosen = curves.find(({ arm }) => arm === frontier[i])
   const [{ evpi, se }] = expectedLosses(decision.value, [wtp]).evpi
-  return { wtps, curves, frontier, at: { wtp, arm: frontier[i], prob: chosen?.probs[i] ?? 0 }, evpi: { value: evpi, se } }
+  return {
+    wtps,
+    curves,
+    frontier,
+    at: { wtp, arm: frontier[i], prob: chosen?.probs[i] ?? 0 },
+    evpi: { value: evpi, se },
+    draws: run.draws.length,
+  }
 }
 
 /** First price above the present one at which another way is to be chosen; null when there is none on the curve. */

@@ -25,27 +25,35 @@ export interface TextContext {
   readonly ways: readonly Way[]
 }
 
-/** `top`: the value that moves the answer most; null while none has been tried. party: as inside a sentence. */
+/**
+ * `top`: the value that moves the answer most; null where none does, undefined while none has been tried. party: as inside a sentence.
+ * `planned`: draws that the run will have, where the answer rests on those it has finished so far; a first answer says only how sure.
+ */
 export function certaintyText(
   answer: CertaintyAnswer,
   { by }: Criterion,
   party: string,
-  top: TornadoRow | null,
+  top: TornadoRow | null | undefined,
   { shown, words, language, ways }: TextContext,
+  planned: number | null = null,
 ): { readonly headline: string; readonly explain: readonly string[] } {
   const say = words.certaintyView
   const best = wayOf(ways, answer.best)
   const comparator = comparatorOf(shown.result)
   const what = by === 'work' ? say.what.work : say.what.money(party)
   const first = say.answer[answer.degree](best.inside, what)
-  const second = top ? say.answer.most(markedThing(top.input, words, language)) : say.answer.mostOpen
+  const second = top
+    ? say.answer.most(markedThing(top.input, words, language))
+    : top === null
+      ? say.answer.mostOpen
+      : say.answer.mostUntried
   const other = comparator && comparator.id !== answer.best ? wayOf(ways, comparator.id).inside : null
   return {
-    headline: `${first} ${second}`,
+    headline: planned === null ? `${first} ${second}` : first,
     explain: [
       say.explain.best(best.name, of100(answer.probBest, words, language)),
       ...(answer.probWork !== null && other ? [say.explain.work(of100(answer.probWork, words, language), other)] : []),
-      say.explain.limits,
+      planned === null ? say.explain.limits : say.explain.hurried(formatNumber(answer.draws, language), formatNumber(planned, language)),
     ],
   }
 }

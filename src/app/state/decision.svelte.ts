@@ -45,6 +45,8 @@ export interface Question {
   readonly pair: readonly [x: string, y: string] | null
   /** The draws, where the run behind the answer kept them. */
   readonly draws: RunDraws | null
+  /** The run behind the answer is under way: only the first values, which need nothing of it, so that the first picture does not wait for it. */
+  readonly underWay?: boolean
 }
 
 /** What knowing one value, or a group of them, would be worth. SEK for one decision. */
@@ -136,8 +138,9 @@ export class Decision {
   /** Everything about the question; what is known already is not asked for again. */
   async ask(question: Question): Promise<void> {
     this.#enter(question.scenario)
-    const { criterion, arm, comparator, everyTurn, pair } = question
-    const wanted = JSON.stringify([this.#scenarioKey, criterion, arm, comparator, everyTurn, pair])
+    const { criterion, arm, comparator, everyTurn, pair, underWay = false } = question
+    // one value at a time is the same for every criterion and way
+    const wanted = JSON.stringify([this.#scenarioKey, ...(underWay ? ['first'] : [criterion, arm, comparator, everyTurn, pair])])
     if (wanted === this.#wanted) return
     this.#question = question
     if (question.draws && (!this.draws || this.#partial)) [this.draws, this.#partial] = [question.draws, false]
@@ -145,7 +148,7 @@ export class Decision {
     if (this.#turnsOf !== of) [this.turns, this.#turnsOf] = [[], of]
     if (this.#valuesOf !== JSON.stringify(criterion)) [this.values, this.#valuesOf] = [[], JSON.stringify(criterion)]
     if (this.#breakEvenOf !== arm) [this.equal, this.#breakEvenOf] = [[], arm]
-    await this.#carryOut(wanted, (signal) => this.#everything(question, signal))
+    await this.#carryOut(wanted, (signal) => this.#everything(question, signal), underWay ? 'waiting' : 'done')
   }
 
   /** Gives way to a lever being moved; the next ask goes on where this stood. */
@@ -211,7 +214,7 @@ export class Decision {
     return found
   }
 
-  async #carryOut(wanted: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  async #carryOut(wanted: string, work: (signal: AbortSignal) => Promise<void>, end: Step = 'done'): Promise<void> {
     this.#controller?.abort()
     const controller = new AbortController()
     this.#controller = controller
@@ -225,12 +228,13 @@ export class Decision {
         throw error
       }
     }
-    if (!controller.signal.aborted && this.step !== 'failed') this.step = 'done'
+    if (!controller.signal.aborted && this.step !== 'failed') this.step = end
   }
 
   async #everything(question: Question, signal: AbortSignal): Promise<void> {
     const inputs = inFirstOrder(inputsOf(question.model, question.scenario.changes).filter(({ varies }) => varies))
     await this.#oneByOne(inputs, 2 * SLICE, signal)
+    if (question.underWay) return
     if ((!this.draws || this.#partial) && !signal.aborted) await this.#fetchDraws(question.scenario, signal)
     if (this.step === 'failed') return
     // a pair that the reader has chosen is what they wait for
@@ -270,10 +274,12 @@ export class Decision {
     while (!signal.aborted) {
       const known = this.table?.pairs ?? []
       if (known.length >= Math.min(upTo, inputs.length)) return
-      this.step = 'oneWay'
-      this.progress = { done: known.length, total: inputs.length }
+      const beside = this.#question?.underWay === true
+      // a run has its own line of progress, and is what the reader stops
+      if (!beside) [this.step, this.progress] = ['oneWay', { done: known.length, total: inputs.length }]
       const slice = inputs.filter(({ id }) => !known.some(({ input }) => input.id === id)).slice(0, SLICE)
-      const found = await oneWay(evaluate, slice, { signal, atOnce: SLICE })
+      // beside a run one worker answers, and a lever that is moved asks the same one: no queue in front of it
+      const found = await oneWay(evaluate, slice, { signal, atOnce: beside ? 1 : SLICE })
       if (signal.aborted && !found.complete) return
       const pairs = [...known, ...found.pairs]
       this.table = { central: found.central, pairs, complete: pairs.length >= inputs.length }

@@ -7,7 +7,7 @@
  */
 import type { Model } from '../../engine/model.ts'
 import { InternalError, type Issue, type Result } from '../../shared/issue.ts'
-import type { RunResult } from '../../run/result.ts'
+import type { RunDraws, RunResult } from '../../run/result.ts'
 import type { Runner } from '../../run/runner.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { MONTHS, type Audience } from '../answers/jobs.ts'
@@ -84,6 +84,9 @@ export class Workbench {
   #expected = $state.raw<Answered | null>(null)
   #simulated = $state.raw<Answered | null>(null)
   #last = $state.raw<Answered | null>(null)
+  /** Draws of the run under way, as far as they have come: kept while somebody watches. */
+  early = $state.raw<{ readonly scenario: Scenario; readonly draws: RunDraws } | null>(null)
+  #watchers = 0
   /** Answer of the scenario before any change, to say what a change has done. */
   baseline = $state.raw<Answered | null>(null)
 
@@ -346,6 +349,15 @@ export class Workbench {
 
   // ------------------------------------------------------------------ computing
 
+  /** Asks for the draws of runs while they are under way, in `early`; returns how to end it. Chance is then the answer, and waits for nothing. */
+  watchDraws(): () => void {
+    this.#watchers += 1
+    if (this.#headStart && this.phase === 'expecting') this.#simulateNow()
+    return () => {
+      this.#watchers -= 1
+    }
+  }
+
   /** Stops chance where it is; what is finished stays on screen. */
   cancel(): void {
     if (this.phase === 'expecting' || this.phase === 'simulating') {
@@ -406,10 +418,7 @@ export class Workbench {
           if (runId !== this.runId) continue
           if (answer.ok) this.#takeExpected({ runId, scenario, result: answer.value, exact: true })
           else this.#fail(answer.issues)
-          if (this.#headStart && this.phase === 'expecting') {
-            clearTimeout(this.#timer)
-            this.#timer = setTimeout(() => void this.#simulate(runId))
-          }
+          if (this.#headStart && this.phase === 'expecting') this.#simulateNow()
           this.#headStart = false
         }
         if (this.#wantsBaseline) await this.#expectBase()
@@ -418,6 +427,12 @@ export class Workbench {
     } finally {
       this.#expecting = false
     }
+  }
+
+  #simulateNow(): void {
+    const { runId } = this
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#simulate(runId))
   }
 
   /** The present scenario has an answer of one kind or the other. */
@@ -455,6 +470,10 @@ export class Workbench {
         // the questions about certainty and goals then need no run of their own; a very large one would hold much that few ask for
         keepDraws: scenario.run.draws <= MOST_KEPT_DRAWS,
         onPartial: keep,
+        wantsDraws: () => this.#watchers > 0 && runId === this.runId,
+        onDraws: (draws) => {
+          if (runId === this.runId) this.early = { scenario, draws }
+        },
         onProgress: (progress) => {
           if (runId === this.runId) this.progress = { done: progress.replicationsDone, total: progress.replicationsTotal }
         },
