@@ -21,6 +21,7 @@ const sv = {
   copied: 'Redogörelsen är kopierad.',
   notCopied: 'Webbläsaren släppte inte fram kopieringen. Markera texten och kopiera den själva.',
   print: 'Skriv ut',
+  parts: 'Se sidans delar i alla sina lägen',
   title: 'Tillgänglighetsredogörelse för Vägval',
   sections: (f: { actor: string; address: string; contact: string; checked: string }) => [
     {
@@ -90,6 +91,7 @@ const en: AccessWords = {
   copied: 'The statement is copied.',
   notCopied: 'The browser did not allow copying. Select the text and copy it yourselves.',
   print: 'Print',
+  parts: 'See the parts of the page in all their states',
   title: 'Accessibility statement for Vägval',
   sections: (f) => [
     {

@@ -78,6 +78,7 @@ export const en: Messages = {
   questions: {
     area: areaView.en.question,
     glossary: { short: helpView.en.glossary.short, full: helpView.en.glossary.full },
+    components: { short: 'Parts and states', full: 'How do the parts of the page look in every state?' },
     access: { short: accessView.en.short, full: accessView.en.full },
     jobs: { short: 'Which way gets more into work?', full: 'Which way gets more young people into work?' },
     staffing: { short: 'Is the staffing enough?', full: 'Is the staffing enough, and how long is the wait?' },

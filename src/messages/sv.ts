@@ -77,6 +77,7 @@ export const sv = {
   questions: {
     area: areaView.sv.question,
     glossary: { short: helpView.sv.glossary.short, full: helpView.sv.glossary.full },
+    components: { short: 'Delar och lägen', full: 'Hur ser sidans delar ut i alla lägen?' },
     access: { short: accessView.sv.short, full: accessView.sv.full },
     jobs: { short: 'Vilken väg ger fler i arbete?', full: 'Vilken väg ger fler unga i arbete?' },
     staffing: { short: 'Räcker bemanningen?', full: 'Räcker bemanningen, och hur länge får man vänta?' },

@@ -19,6 +19,7 @@ export const QUESTIONS = [
   'kallor',
   'ordlista',
   'tillganglighet',
+  'delar',
 ] as const
 
 /** Views whose first sentence waits for no run, or has no figure: what stands there when they are ready. */
@@ -30,6 +31,7 @@ const READY: Partial<Record<(typeof QUESTIONS)[number], string>> = {
   kallor: '#find-parameter',
   ordlista: '#find-term',
   tillganglighet: '#statement-actor',
+  delar: '#part-rest',
 }
 
 /** Waits until the question's sentence and its pictures or tables stand on the page. */

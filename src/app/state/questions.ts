@@ -23,6 +23,7 @@ export type QuestionId =
   | 'glossary'
   | 'access'
   | 'compare'
+  | 'components'
 
 /** The same question opened in two ways: the answer in a sentence, or everything at once for work. */
 export type Depth = 'answer' | 'bench'
@@ -66,6 +67,7 @@ const ADDRESSES: Readonly<Record<QuestionId, string>> = {
   glossary: 'ordlista',
   access: 'tillganglighet',
   compare: 'jamfor',
+  components: 'delar',
 }
 
 /** What stands after the question when it is open on the bench. */
