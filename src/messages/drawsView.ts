@@ -52,6 +52,12 @@ const sv = {
     comparator: 'Jämförelse',
     end: '.',
   },
+  would: {
+    more: (price: string, name: string) => `Är en enhet effekt värd mer än ${price} blir ${name} bäst i stället.`,
+    less: (price: string, name: string) => `Är en enhet effekt värd mindre än ${price} blir ${name} bäst i stället.`,
+    parameters:
+      'Vid vilket värde en enskild parameter vänder svaret går inte att läsa ur en tabell med dragningar: där rör sig alla värden samtidigt. Hur mycket varje parameter är värd att veta står ovan.',
+  },
   rows: {
     heading: 'Vad varje steg uppåt kostar',
     note: 'Ett alternativ som står kvar kan vara värt att välja. De andra ger aldrig mest för pengarna.',
@@ -176,6 +182,12 @@ const en: DrawsWords = {
     against: ', compared with',
     comparator: 'Comparison',
     end: '.',
+  },
+  would: {
+    more: (price, name) => `If one unit of effect is worth more than ${price}, ${name} becomes the best instead.`,
+    less: (price, name) => `If one unit of effect is worth less than ${price}, ${name} becomes the best instead.`,
+    parameters:
+      'At which value a single parameter turns the answer cannot be read from a table of draws: there all values move at once. What it is worth to know each parameter is said above.',
   },
   rows: {
     heading: 'What each step up costs',

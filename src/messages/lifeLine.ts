@@ -32,6 +32,7 @@ const sv = {
   picture: {
     title: (n: string, age: string, way: string) => `${n} av 100 arbetar vid ${age}: ${way}`,
     subtitle: (age: string) => `Av 100 som är ${age} år i dag. Vågrätt: ålder i mitten av gruppen.`,
+    slide: (age: string) => `Av 100 som är ${age} år i dag, efter ålder. Väntevärden, utan slump.`,
     caption: (way: string) => `Av 100 personer efter ålder, ${way}`,
     thirty: '30 år',
     legend: 'Mönster',
@@ -130,6 +131,7 @@ const en: LifeLineWords = {
   picture: {
     title: (n, age, way) => `${n} of 100 work at ${age}: ${way}`,
     subtitle: (age) => `Of 100 who are ${age} today. Across: age of the middle of the group.`,
+    slide: (age) => `Of 100 who are ${age} today, by age. Expectations, without chance.`,
     caption: (way) => `Of 100 persons by age, ${way}`,
     thirty: 'age 30',
     legend: 'Patterns',

@@ -217,6 +217,13 @@ const sv = {
     staffingNote: (persons: string) => `Personer av ${persons} i gruppen, och månader.`,
     moneyTitle: (years: string) => `Vad parterna får och betalar på ${years} år`,
     certaintyNote: 'Det som är osäkrast och betyder mest.',
+    untried: {
+      title: 'Vilka värden som betyder mest är inte prövat än',
+      how: [
+        'Bildspelet hämtades innan värdena hade prövats ett i taget.',
+        'Öppna scenariot i Vägval, gå till Hämta och dela och vänta tills sidan säger att allt är räknat. Hämta sedan bildspelet igen.',
+      ],
+    },
     sources: 'Källor',
     assumptions: 'Det här är antaget, inte mätt',
     would: 'Det här skulle ändra svaret',
@@ -451,6 +458,13 @@ const en: ReportWords = {
     staffingNote: (persons) => `Persons of ${persons} in the group, and months.`,
     moneyTitle: (years) => `What the parties receive and pay over ${years} years`,
     certaintyNote: 'What is least sure and matters most.',
+    untried: {
+      title: 'Which values matter most has not been tried yet',
+      how: [
+        'The slides were taken before the values had been tried one at a time.',
+        'Open the scenario in Vägval, go to Export and share and wait until the page says that everything is calculated. Then take the slides again.',
+      ],
+    },
     sources: 'Sources',
     assumptions: 'This is assumed, not measured',
     would: 'What would change the answer',

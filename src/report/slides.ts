@@ -100,7 +100,7 @@ export function makeSlides(subject: Subject, pictures: readonly ReportPicture[],
         subject,
       ),
     },
-    tornadoSlide(subject),
+    tornadoSlide(subject) ?? untried(subject),
     ...more,
     { title: say.would, under: '', lines: wouldChangeLines(subject) },
     { title: say.assumptions, under: words.gradeHelp, lines: [...words.assumptions.general, ...keyAssumptions(subject, 4)] },
@@ -246,6 +246,13 @@ function tornadoSlide(subject: Subject): Part | null {
     },
     lines: [],
   }
+}
+
+/** What stands in the tornado's place while the values have not been tried: that it is missing, and how it is had. */
+function untried({ influence, language }: Subject): Part | null {
+  if (influence) return null
+  const { title, how } = reportWords[language].slides.untried
+  return { title, under: '', lines: how }
 }
 
 /** Net per party of every pathway side by side, over the first years. */

@@ -53,6 +53,14 @@ describe('the presentation', () => {
     })
   })
 
+  it('says where the picture of what moves the answer would stand, and how to have it, when the values have not been tried', () => {
+    const slides = makeSlides({ ...sv, influence: null }, PICTURES)
+    expect(slides).toHaveLength(12)
+    const at = makeSlides(sv, PICTURES).findIndex(({ bars }) => bars !== null)
+    expect(slides[at]?.title).toBe('Vilka värden som betyder mest är inte prövat än')
+    expect(slides[at]?.lines.join(' ')).toContain('Hämta och dela')
+  })
+
   it('opens with the answer as the page says it', () => {
     expect(textsOf(xmlOf(1))).toContain(sv.answer!.headline)
     expect(textsOf(xmlOf(4))).toContain('Supported Employment drar ifrån')

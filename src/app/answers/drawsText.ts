@@ -55,3 +55,20 @@ export function drawsText(
     ],
   }
 }
+
+/**
+ * What would change the choice: the prices of one unit of effect at which the means make another alternative best. These are the ratios of the
+ * incremental table, so they are exact for the table; which value of a parameter turns the choice no table of draws can tell, since all of them
+ * move at once in it.
+ */
+export function drawsTurns({ icers }: DecisionAnalysis, price: number, { drawsView }: Messages, language: Language): readonly string[] {
+  const words = drawsView.would
+  const steps = icers.filter(({ status }) => status === 'ND').sort((a, b) => a.effect - b.effect)
+  const best = steps.findLastIndex(({ icer }, i) => i === 0 || (icer !== null && icer <= price))
+  const [now, next] = [steps[best], steps[best + 1]]
+  const before = steps[best - 1]
+  return [
+    ...(next?.icer != null ? [words.more(plainSize(next.icer, language), next.strategy)] : []),
+    ...(before && now?.icer != null ? [words.less(plainSize(now.icer, language), before.strategy)] : []),
+  ]
+}

@@ -1,6 +1,6 @@
 /**
- * Slides of the views that are no result of a run: which insatser there are, by kind, and which rules of law the model counts with. Native
- * tables of the same rows as on the page.
+ * Slides of the views whose figures the run on screen does not hold: the life line, which follows a group of its own; which insatser there are,
+ * by kind; which rules of law the model counts with. Native tables of the same rows as on the page.
  */
 import { CATALOGUE } from '../../../models/aktivitetsersattning/catalogue/index.ts'
 import { KIND_LABELS } from '../../../models/aktivitetsersattning/catalogue/labels.ts'
@@ -10,11 +10,45 @@ import { exportsWords } from '../../messages/exportsView.ts'
 import type { Part } from '../../report/slides.ts'
 import { catalogueAnswer, EVERYTHING, isOpen } from '../answers/catalogue.ts'
 import { endOf, ruleTable } from '../answers/rules.ts'
+import { ageAt, LAST_AGE, lifeBands, lifeScenario, lifeWays, workByAge } from '../answers/lifeLine.ts'
+import { waysOf } from '../answers/ways.ts'
+import { lifeLineDesk } from '../state/lifeLine.svelte.ts'
+import { tableLifeLine } from '../../charts/lifeLine.ts'
+import { armNames } from '../../charts/names.ts'
 import { plainText } from '../answers/sentence.ts'
 import type { Desk } from '../state/desk.svelte.ts'
 
-export function moreSlides(desk: Desk): readonly Part[] {
-  return [catalogueSlide(desk), rulesSlide(desk)]
+export async function moreSlides(desk: Desk): Promise<readonly Part[]> {
+  return [...(await lifeLineSlide(desk)), catalogueSlide(desk), rulesSlide(desk)]
+}
+
+/** Where a hundred of one age are at each age, with the project in focus: the exact expectation. None where the model refuses the group. */
+async function lifeLineSlide(desk: Desk): Promise<readonly Part[]> {
+  const { workbench, words, chartWords, number } = desk
+  const own = lifeLineDesk(workbench)
+  const way = lifeWays(workbench.scenario).find(({ id }) => id === (own.way || desk.focusArm))?.id
+  if (way === undefined) return []
+  const { startAge, preparingMonths } = own
+  const life = lifeScenario(workbench.scenario, { startAge, persons: own.usualPersons(), way, preparingMonths })
+  const answer = await workbench.runner.expected(life, { overDraws: false, afterStart: false })
+  if (!answer.ok) return []
+  const name = armNames(
+    waysOf(life, words).map(({ arm, pathway }) => ({ id: arm, pathway })),
+    chartWords,
+  ).find(({ id }) => id === way)
+  if (!name) return []
+  const say = words.lifeLine
+  const states = words.states as Readonly<Record<string, string | undefined>>
+  const bands = lifeBands(answer.value, way).map(({ state, shares }) => ({ state, name: states[state] ?? state, shares }))
+  const table = tableLifeLine({ firstAge: ageAt(startAge, 0), bands }, say.chart, '')
+  const atEnd = number(Math.round(workByAge(answer.value, way, true).at(-1)?.mean ?? 0))
+  return [
+    {
+      title: say.picture.title(atEnd, number(LAST_AGE), name.inText),
+      under: say.picture.slide(number(startAge)),
+      table: { head: table.columns.map(({ label }) => label), rows: table.rows, numeric: table.columns.map(({ numeric }) => numeric) },
+    },
+  ]
 }
 
 /** How many of each kind the reports tell of, and how many of them take in persons with aktivitetsersättning. */

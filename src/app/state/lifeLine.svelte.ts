@@ -9,6 +9,8 @@ import type { Workbench } from './workbench.svelte.ts'
 /** More people make the intervals no truer and the wait longer. */
 export const MOST_PERSONS = 1_000
 
+const USUAL_PERSONS = 300
+
 export class LifeLineDesk {
   /** The expectation, there at once, and the simulation with its spread. */
   readonly expected: Sweep
@@ -21,10 +23,20 @@ export class LifeLineDesk {
   way = $state('')
   preparingMonths = $state(24)
 
+  readonly #workbench: Workbench
+
   constructor(workbench: Workbench) {
+    this.#workbench = workbench
     this.expected = new Sweep(workbench.runner)
     this.simulated = new Runs(workbench.runner)
     this.stages = new Runs(workbench.runner)
+  }
+
+  /** Persons followed where the reader has said nothing: enough for whole persons of 100, few enough to be quick. */
+  usualPersons(): number {
+    const { scenario, shown } = this.#workbench
+    const inScenario = Number(scenario.population['persons'] ?? shown?.result.manifest.persons ?? USUAL_PERSONS)
+    return Math.min(USUAL_PERSONS, Math.max(20, inScenario))
   }
 }
 
