@@ -6,6 +6,7 @@
  */
 import type { Scenario } from '../scenario/scenario.ts'
 import { failure, success, type Issue, type Result } from '../shared/issue.ts'
+import { unless } from '../shared/unless.ts'
 import type { BatchResult } from './batch.ts'
 import type { ExpectedRunOptions } from './expectedRun.ts'
 import { drawPoints, makeGlances, picturePoints } from './glances.ts'
@@ -64,8 +65,9 @@ export function makePoolRunner(
   /** The answer of a call, or an issue when the worker dies or hangs first or the call fails. */
   async function ask<T>(handle: WorkerHandle, call: (api: RemoteApi) => Promise<Result<T>>): Promise<Result<T>> {
     const watch = watchSilence(patienceMs)
-    const lost = Promise.race([handle.lost, watch.silent]).then((reason): Result<T> => failure([workerLost(reason)]))
-    const answer = await Promise.race([call(handle.api).catch((error): Result<T> => failure([bug(error)])), lost])
+    const lost = (reason: string): Result<T> => failure([workerLost(reason)])
+    const called = call(handle.api).catch((error): Result<T> => failure([bug(error)]))
+    const answer = await unless(unless(called, watch.silent, lost), handle.lost, lost)
     watch.end()
     return answer
   }
@@ -226,7 +228,7 @@ export function makePoolRunner(
 
   /** null when the run was stopped and the worker is still busy: it is not waited for. */
   async function untilStopped<T>(k: number, stop: StopSignal, call: (api: RemoteApi) => Promise<Result<T>>): Promise<Result<T> | null> {
-    const answer = await Promise.race([ask(worker(k), call), stop.late])
+    const answer = await unless<Result<T> | null, null>(ask(worker(k), call), stop.late, () => null)
     if (!answer) replace(k)
     return answer
   }

@@ -5,6 +5,7 @@
 import { wrap } from 'comlink'
 import type { Spec as VegaSpec } from 'vega'
 import type { Spec } from '../../charts/chart.ts'
+import { unless } from '../../shared/unless.ts'
 import type { CompileApi } from './compileWorker.ts'
 
 type Compile = (what: Spec) => Promise<VegaSpec>
@@ -38,7 +39,7 @@ async function compileBeside(): Promise<Compile> {
   })
   const api = wrap<CompileApi>(worker)
   return async (what) => {
-    const done = await Promise.race([api.compileSpec(what as never), lost])
+    const done = await unless(api.compileSpec(what as never) as Promise<VegaSpec | 'lost'>, lost, (why) => why)
     if (done !== 'lost') return done
     const here = await compileHere()
     return here(what)
