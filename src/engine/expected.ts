@@ -20,13 +20,14 @@ import { groupProfiles, type Group } from './expectedColumns.ts'
 import { makeForced } from './expectedForced.ts'
 import { addMass, clearMass, sumOfColumns, type Mass } from './expectedMass.ts'
 import { loadRows, makeMoves, resetRows, transition, type GroupRows, type Note } from './expectedMoves.ts'
-import { makeAbsence, makeProfilesByArm } from './expectedProfiles.ts'
-import { makeCourseMemory, makeCourses, makeStarts, type CourseMemory } from './expectedStarts.ts'
+import { makeAbsence, makeProfilesByArm, type Absence } from './expectedProfiles.ts'
+import { makeCourseMemory, makeCourses, makeStarts, type CourseMemory, type Courses } from './expectedStarts.ts'
 import { makeLayout, partByCycle, piecesByElapsed } from './layout.ts'
-import type { Structure, Tables } from './model.ts'
+import type { ArmStructure, Structure, Tables } from './model.ts'
+import { sameData, sameBits } from '../shared/sameData.ts'
 import { expectedPlaces } from './posts.ts'
 import { placeRules } from './rules.ts'
-import { clearTally, makeTally, type Tally } from './tally.hot.ts'
+import { clearArm, levelCount, makeTally, type Tally } from './tally.hot.ts'
 
 export interface ExpectedOptions {
   /** Also follow everybody from their own start (afterBase, afterIn). */
@@ -34,8 +35,10 @@ export interface ExpectedOptions {
 }
 
 export interface Expectation {
-  /** Overwritten by the next call. */
+  /** Overwritten by the next call. An arm for which nothing has changed since the call before is not computed again. */
   run(tables: Tables, options: ExpectedOptions): Tally
+  /** From the next call on: a structure that differs from the one before in the places of its arms alone, and in whether there are any. */
+  adopt(structure: Structure): void
 }
 
 /** Memory of one arm, kept from call to call; anew only when a draw needs other cells. */
@@ -45,24 +48,42 @@ interface Workspace {
   readonly courses: readonly CourseMemory[]
 }
 
-export function makeExpectation(structure: Structure): Expectation {
+/** Who goes the same way, and when each arrives, asks and jumps: the part of an expectation that no probability, amount or place changes. */
+export interface People {
+  /** Of each arm. */
+  readonly groups: readonly (readonly Group[])[]
+  readonly courses: readonly (readonly Courses[])[]
+  readonly absence: Absence | null
+}
+
+export function makePeople(structure: Structure): People {
+  const { cycles, payClasses } = structure
+  const profiles = makeProfilesByArm(structure)
+  const grouped = new Map([...new Set(profiles)].map((list) => [list, groupProfiles(list, cycles, payClasses)]))
+  const coursesOf = new Map([...grouped].map(([list, groups]) => [list, makeCourses(groups, cycles)]))
+  return {
+    groups: profiles.map((list) => grouped.get(list)!),
+    courses: profiles.map((list) => coursesOf.get(list)!),
+    absence: makeAbsence(structure, levelCount(structure)),
+  }
+}
+
+/** `people`: those of a structure with the same people, if they are made already. */
+export function makeExpectation(first: Structure, people: People = makePeople(first)): Expectation {
+  let structure = first
   const l = makeLayout(structure)
   const { S, M, A, T } = l
   const { queue } = structure
   const tally = makeTally(structure)
   const L = tally.levels
-  const profiles = makeProfilesByArm(structure)
-  const grouped = new Map([...new Set(profiles)].map((list) => [list, groupProfiles(list, T, structure.payClasses)]))
-  const groups = profiles.map((list) => grouped.get(list)!)
-  const coursesOf = new Map([...grouped.values()].map((ofArm) => [ofArm, makeCourses(ofArm, T)]))
-  const courses = groups.map((ofArm) => coursesOf.get(ofArm)!)
-  const absence = makeAbsence(structure, L)
+  const { groups, courses, absence } = people
   const pieces0 = piecesByElapsed(structure.clocks[0], T + 2)
   const pieces1 = piecesByElapsed(structure.clocks[1], T + 2)
   const epochOf = partByCycle(structure.epochs, T)
   const periodOf = partByCycle(structure.periods, T)
   const queueState = queue ? queue.waiting : -1
   const workspaces: (Workspace | undefined)[] = []
+  const computed = structure.arms.map((_, a) => makeMemory(a))
 
   function workspaceOf(a: number, cells: number): Workspace {
     const known = workspaces[a]
@@ -71,12 +92,16 @@ export function makeExpectation(structure: Structure): Expectation {
     return (workspaces[a] = { cells, blocks, courses: courses[a].map((one) => makeCourseMemory(one, cells)) })
   }
 
-  function run(tables: Tables, options: ExpectedOptions): Tally {
-    clearTally(tally)
-    let amounts = sparseAmounts(tables.amounts[0], l)
+  function run(tables: Tables, { afterStart }: ExpectedOptions): Tally {
+    let amounts: { readonly of: Float64Array; readonly sparse: SparseAmounts } | null = null
     for (let a = 0; a < A; a++) {
-      if (a > 0 && tables.amounts[a] !== tables.amounts[a - 1]) amounts = sparseAmounts(tables.amounts[a], l)
-      runArm(a, tables, makeCells(structure, tables, l, a, pieces0, pieces1), amounts, options.afterStart)
+      const arm: ArmInput = { arm: structure.arms[a], leaveProb: tables.leaveProbs[a], afterStart }
+      if (computed[a].isOf(arm, tables)) continue
+      computed[a].forget()
+      clearArm(tally, a, A)
+      if (amounts?.of !== tables.amounts[a]) amounts = { of: tables.amounts[a], sparse: sparseAmounts(tables.amounts[a], l) }
+      runArm(a, tables, makeCells(structure, tables, l, a, pieces0, pieces1), amounts.sparse, afterStart)
+      computed[a].remember(arm, tables)
     }
     return tally
   }
@@ -202,7 +227,31 @@ export function makeExpectation(structure: Structure): Expectation {
     }
   }
 
-  return { run }
+  return { run, adopt: (next) => void (structure = next) }
+}
+
+/** What an arm is computed from, its tables apart. */
+interface ArmInput {
+  readonly arm: ArmStructure
+  readonly leaveProb: number
+  readonly afterStart: boolean
+}
+
+/** Remembers what stands in the tally for an arm by what it was computed from. */
+function makeMemory(a: number) {
+  const parts = (tables: Tables) => [tables.rows[a], tables.amounts[a], tables.eventAmounts[a], tables.armAmounts[a], tables.jumpRows]
+  let known: ArmInput | null = null
+  let copies: readonly Float64Array[] | null = null
+  return {
+    isOf: (input: ArmInput, tables: Tables): boolean =>
+      known !== null && sameData(known, input) && parts(tables).every((part, k) => sameBits(part, copies![k])),
+    forget: (): void => void (known = null),
+    remember(input: ArmInput, tables: Tables): void {
+      copies ??= parts(tables).map((part) => new Float64Array(part.length))
+      parts(tables).forEach((part, k) => copies![k].set(part))
+      known = input
+    },
+  }
 }
 
 /** Shares of the columns that have their last jump in cycle t; false if there are none. Takes them off those who have not. */

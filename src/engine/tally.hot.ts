@@ -80,6 +80,11 @@ export function clearTally(tally: Tally): void {
   for (const array of tallyArrays(tally)) array.fill(0)
 }
 
+/** The same for one of `arms` arms: it comes first in the order of every array. */
+export function clearArm(tally: Tally, arm: number, arms: number): void {
+  for (const array of tallyArrays(tally)) array.fill(0, (arm * array.length) / arms, ((arm + 1) * array.length) / arms)
+}
+
 /** Every array in a fixed order. */
 export function tallyArrays(tally: Tally): readonly Float64Array[] {
   return [

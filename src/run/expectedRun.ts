@@ -3,7 +3,8 @@
  * intervals are those of the expectation over the scenario's parameter draws (what is not known), without any chance of a small
  * project. Means are always those of the central values; mcse is 0.
  */
-import { makeExpectation } from '../engine/expected.ts'
+import { makeExpectation, type Expectation } from '../engine/expected.ts'
+import { makeKeptExpectation } from '../engine/expectedKept.ts'
 import { makeLayout, makeTables } from '../engine/layout.ts'
 import { makeOutcomeReader } from '../engine/outcomes.ts'
 import { tallyArrays, levelCount } from '../engine/tally.hot.ts'
@@ -33,13 +34,22 @@ export interface ExpectedRunOptions {
   readonly keepDraws?: boolean
 }
 
-export function expectedRun(plan: Plan, options: ExpectedRunOptions): Result<RunResult> {
+/** The same for one plan after another, as a lever moves: what this one has in common with the last is not computed again. */
+export function makeExpectedRunner(): (plan: Plan, options: ExpectedRunOptions) => Result<RunResult> {
+  const expectationOf = makeKeptExpectation()
+  return (plan, options) => expectedRun(plan, options, expectationOf(plan.structure))
+}
+
+export function expectedRun(
+  plan: Plan,
+  options: ExpectedRunOptions,
+  expectation: Expectation = makeExpectation(plan.structure),
+): Result<RunResult> {
   const { structure } = plan
   const l = makeLayout(structure)
   const L = levelCount(structure)
   const tables = makeTables(structure, false)
   const prepare = plan.model.makePrepare(structure, plan.input)
-  const expectation = makeExpectation(structure)
   const reader = makeOutcomeReader(structure)
   const series = makeSeriesReader(structure)
   const years = makeYearReader(structure, plan.input.start.month)

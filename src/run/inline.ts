@@ -9,7 +9,7 @@ import { failure, success, type Issue, type Result } from '../shared/issue.ts'
 import { makeBatchRunner, type BatchResult, type BatchRunner } from './batch.ts'
 import type { Changes, Outcomes } from './decision/evaluate.ts'
 import { makeRunDraws } from './decision/runDraws.ts'
-import { expectedRun, type ExpectedRunOptions } from './expectedRun.ts'
+import { makeExpectedRunner, type ExpectedRunOptions } from './expectedRun.ts'
 import { makeGatherer } from './gather/gatherer.ts'
 import { drawPoints, makeGlances, picturePoints } from './glances.ts'
 import { bug, nothingFinished } from './issues.ts'
@@ -35,6 +35,7 @@ export function makeInlineRunner(
   models: Models,
   { batchSize, pause = nextTask, gate }: InlineOptions = {},
 ): Required<Runner> & ShardRunner {
+  const expectedRun = makeExpectedRunner()
   let runs = 0
 
   async function run(scenario: Scenario, options: RunOptions = {}): Promise<Result<RunResult>> {

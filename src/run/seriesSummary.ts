@@ -37,6 +37,8 @@ export function summariseSeries(structure: Structure, { kept, seriesSum, count, 
   }
 
   function quantilesAt(at: number, persons: number): number[] {
+    // one row, or none: an expectation has no spread
+    if (rows < 2) return PS.map(() => (rows === 0 ? NaN : kept.series[at] / persons))
     const column = columnOf(at)
     if (!whole) return quantiles(column, PS).map((x) => x / persons)
     let least = N

@@ -9,7 +9,7 @@ import { failure, success, type Result } from '../shared/issue.ts'
 import { makeBatchRunner, type BatchResult, type BatchRunner } from './batch.ts'
 import { makeOutcomeEvaluator, type Changes, type Outcomes } from './decision/evaluate.ts'
 import { makeRunDraws } from './decision/runDraws.ts'
-import { expectedRun, type ExpectedRunOptions } from './expectedRun.ts'
+import { makeExpectedRunner, type ExpectedRunOptions } from './expectedRun.ts'
 import { makeGatherer, type Gatherer, type GatherOptions } from './gather/gatherer.ts'
 import { bug, nothingFinished } from './issues.ts'
 import { nextTask } from './nextTask.ts'
@@ -57,6 +57,7 @@ export function makeWorkerApi(models: Models): WorkerApi {
   let evaluator: { readonly of: string; readonly evaluate: (changes: Changes) => Outcomes | null } | null = null
   let runner: BatchRunner | null = null
   let gathering: { readonly plan: Plan; readonly gatherer: Gatherer; readonly keepDraws: boolean } | null = null
+  const expectedRun = makeExpectedRunner()
   let stopped = false
 
   const withPlan = <T>(scenario: Scenario, use: (plan: Plan) => Result<T>, batchSize?: number): Result<T> => {

@@ -43,10 +43,13 @@ function makeBins(capacity: number, exact: boolean): Bins {
   return { length: 0, low, high: exact ? low : new Float64Array(capacity), count: new Uint32Array(capacity) }
 }
 
+/** Before the first value is put in; never written to, since everything has more room than this. */
+const EMPTY = makeBins(0, true)
+
 export function makeQuantileStore(): QuantileStore {
   let waiting = new Float64Array(FIRST_SIZE)
   let nWaiting = 0
-  let bins = makeBins(FIRST_SIZE, true)
+  let bins = EMPTY
   let bits = ALL_BITS
   let count = 0
   let undefinedValues = 0
@@ -79,7 +82,7 @@ export function makeQuantileStore(): QuantileStore {
     }
     const exact = bits === ALL_BITS
     if (bins.low.length < scratch.length || (bins.high === bins.low) !== exact) {
-      bins = makeBins(Math.min(MOST_BINS, 2 * scratch.length), exact)
+      bins = makeBins(Math.min(MOST_BINS, Math.max(FIRST_SIZE, 2 * scratch.length)), exact)
     }
     copyBins(scratch, bins)
   }

@@ -15,14 +15,18 @@ export interface Packed {
 export function packRows<R extends object>(list: readonly R[]): Packed {
   const rows = list as readonly Row[]
   const columns = Object.keys(rows[0] ?? {}).map((key) => {
-    if (typeof rows[0][key] === 'number') return { key, values: Float64Array.from(rows, (row) => row[key] as number), texts: null }
+    const values = new Float64Array(rows.length)
+    if (typeof rows[0][key] === 'number') {
+      for (let i = 0; i < rows.length; i++) values[i] = rows[i][key] as number
+      return { key, values, texts: null }
+    }
     const places = new Map<string, number>()
-    const values = Float64Array.from(rows, (row) => {
-      const text = row[key] as string
-      const place = places.get(text) ?? places.size
-      places.set(text, place)
-      return place
-    })
+    for (let i = 0; i < rows.length; i++) {
+      const text = rows[i][key] as string
+      const place = places.get(text)
+      values[i] = place ?? places.size
+      if (place === undefined) places.set(text, places.size)
+    }
     return { key, values, texts: [...places.keys()] }
   })
   return { rows: rows.length, columns }
