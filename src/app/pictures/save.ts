@@ -2,6 +2,7 @@
  * Gets a picture out of the page as a file. The bundled faces are written into SVG that is turned into PNG, because an SVG drawn
  * as an image cannot use the page's own. Nothing leaves the computer: files are made here and handed to the browser's download.
  */
+import type { Spec } from '../../charts/chart.ts'
 import { printableText } from '../../report/printable.ts'
 
 /** In what form a picture leaves the page. "spec": the Vega-Lite specification of a chart, for those who draw it anew. */
@@ -37,6 +38,12 @@ export function fileName(title: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
   return `vagval-${plain.slice(0, 60).replace(/-$/, '')}`
+}
+
+/** A specification as a file: what stands around the picture on the page goes with it, where Vega leaves it alone. */
+export function specFile(spec: Spec, about: Readonly<Record<string, unknown>>): Blob {
+  const { places: _buttons, ...size } = spec.usermeta
+  return new Blob([`${JSON.stringify({ ...spec, usermeta: { ...size, ...about } }, null, 2)}\n`], { type: 'application/json' })
 }
 
 export function svgFile(svg: string): Blob {
