@@ -2,7 +2,7 @@
  * A run divided into parts and put together again, through the command line: the same bytes as the undivided run, in any order of the
  * parts; and every way in which parts can be wrong is said, with what to do, and nothing is merged.
  */
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -60,6 +60,24 @@ describe('a divided run', () => {
     await run('simulate', file, '--shard', '4/12', '--out', there)
     rmSync(join(here, 'shard-04-of-12.ndjson'))
     expect((await run('simulate', 'merge', there, here, '--json')).out).toBe(whole)
+  })
+
+  test('merges in whatever order its parts are named', async () => {
+    const together = join(root, 'in-five')
+    await divide(5, together)
+    const folders = [1, 2, 3, 4, 5].map((part) => {
+      const own = join(root, `alone-${part}`)
+      mkdirSync(own)
+      renameSync(join(together, `shard-${part}-of-5.ndjson`), join(own, `shard-${part}-of-5.ndjson`))
+      return own
+    })
+    for (const order of [
+      [5, 4, 3, 2, 1],
+      [3, 1, 5, 2, 4],
+    ]) {
+      const merged = await run('simulate', 'merge', ...order.map((part) => folders[part - 1]), '--json')
+      expect(merged.out, order.join()).toBe(whole)
+    }
   })
 
   test('carries the options of the command line', async () => {
