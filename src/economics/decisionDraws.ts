@@ -20,6 +20,8 @@ export interface DecisionDraws {
   /** Effect of strategy s in draw i, higher is better, in one unit. */
   readonly effects: readonly Float64Array[]
   readonly parameters: readonly NamedColumn[]
+  /** Number of the independent unit of each draw, where draws of one unit were spread evenly together; absent: every draw by itself. */
+  readonly units?: ArrayLike<number>
 }
 
 /** Mean over draws of every column of a list. */

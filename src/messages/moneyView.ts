@@ -220,6 +220,7 @@ const sv = {
     year: 'År',
     cellOutcome: (party: string, year: string) => `Netto för ${party} ${year}`,
     sumOutcome: (party: string) => `${party}, alla år`,
+    likely: (party: string) => `Troligen för ${party}, i 80 av 100 körningar`,
   },
   heads: {
     heading: 'Utslaget på personer',
@@ -488,6 +489,7 @@ const en: typeof sv = {
     year: 'Year',
     cellOutcome: (party, year) => `Net for ${party} in ${year}`,
     sumOutcome: (party) => `${party}, all years`,
+    likely: (party) => `Likely for ${party}, in 80 of 100 runs`,
   },
   heads: {
     heading: 'Divided by persons',

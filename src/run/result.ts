@@ -134,6 +134,8 @@ export interface RunDraws {
   /** Number of each finished draw in the plan, ascending, and its replications (1 where exact). */
   readonly draws: Int32Array
   readonly replications: Int32Array
+  /** Number of the independent unit that each draw belongs to: its randomisation where draws are evenly spread; absent: its own. */
+  readonly units?: Int32Array
   /** [draw][arm][outcome]; NaN where an outcome is not defined for a draw. */
   readonly means: Float64Array
   /** The same from every other replication each: chance differs between the halves, the parameters do not. null where a draw has one. */

@@ -4,6 +4,7 @@
  * parameter draws, calibration, expectation; and whole runs of both, on one and two threads, of the preset also in a browser. Each ratio
  * stands beside its target.
  *   npm run -s bench [-- --json] [--rounds N] [--quick]
+ *   npm run -s bench -- --decision    the whole way to a decision analysis instead (decision.ts)
  * CPU time of one thread (whole runs: by the clock, and along the critical path, see workers.ts), medians of rounds in turn. Kept out of npm test, which only checks that a quick run works.
  */
 import { readFileSync } from 'node:fs'
@@ -19,6 +20,7 @@ import { centralValues } from '../../src/scenario/values.ts'
 import { makePlan } from '../../src/run/plan.ts'
 import { parseScenarioText } from '../../src/scenario/read.ts'
 import { timePlaces } from './browser.ts'
+import { benchDecision } from './decision.ts'
 import { runObjects } from './objects.ts'
 import { timeRivals } from './rivals.ts'
 import { medianOf, timeInTurn, type Variant } from './timing.ts'
@@ -29,6 +31,10 @@ import { timeWorkers, type ByWorkers } from './workers.ts'
 const words = process.argv.slice(2)
 const quick = words.includes('--quick')
 const asJson = words.includes('--json')
+if (words.includes('--decision')) {
+  await benchDecision()
+  process.exit()
+}
 const rounds = quick ? 1 : Number(words[words.indexOf('--rounds') + 1]) || 7
 
 const w1 = makeW1(1000)

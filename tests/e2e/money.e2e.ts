@@ -1,5 +1,5 @@
 // The money view in a real browser: settings that need no new run, figures that lead to their parameters, budget and own set of parties.
-import { expect, seriousFaults, test } from './harness.ts'
+import { expect, openAt, seriousFaults, test } from './harness.ts'
 import { openQuestion, runEnded, sideways, stopRun } from './page.ts'
 
 test('another discount rate, horizon and party change the ledger at once, and nothing is run again', async ({ page, sites }) => {
@@ -49,6 +49,44 @@ test('the reader’s own set of parties is a row of its own, and the budget take
   await expect(page.locator('#budget-inflation')).toHaveValue('2')
   await expect(last).not.toHaveText(fixed)
   expect(await seriousFaults(page), 'own set').toEqual([])
+})
+
+test('every picture and every number of a table opens its source where it stands', async ({ page, sites }) => {
+  test.setTimeout(240_000)
+  await openAt(page, `${sites.root}#pengar`)
+  await expect(page.locator('tr.society .range button').first()).toBeVisible({ timeout: 100_000 })
+  await expect(page.locator('main figure').first()).toBeVisible()
+  // numbers that explain a term in words, in a last column of text, are told in the cells beside them
+  const without = await page.locator('main').evaluate((main) => {
+    for (const fold of main.querySelectorAll('details')) fold.open = true
+    const opens = (one: Element): boolean => one.querySelector('[aria-haspopup="dialog"]') !== null
+    const named = (one: Element): string => (one.textContent ?? '').trim().slice(0, 60)
+    const figures = [...main.querySelectorAll('figure')].filter((one) => !opens(one)).map((one) => `picture: ${named(one)}`)
+    const cells = [...main.querySelectorAll('td.number')].filter((one) => /\d/.test(one.textContent ?? '') && !opens(one))
+    return [...figures, ...cells.map((one) => `cell: ${named(one)}`)]
+  })
+  expect(without).toEqual([])
+  // money says its unit and the year of its prices: in the caption of its table, or under the title of its picture
+  const tables = await page
+    .locator('main table')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => /tkr|mnkr/i.test(one.textContent ?? ''))
+        .map((one) => one.closest('section, div')?.parentElement?.textContent ?? ''),
+    )
+  for (const around of tables) expect(around).toMatch(/20\d\d års priser|[Pp]riser 20\d\d/)
+  // the way from a figure to the evidence, in one press: from a picture and from a cell
+  for (const door of [
+    page.locator('main figure [aria-haspopup="dialog"]').first(),
+    page.locator('main td.number [aria-haspopup="dialog"]').first(),
+  ]) {
+    await door.click()
+    const drawer = page.getByRole('dialog')
+    await expect(drawer).toContainText(/antaget|bedömt|mätt/)
+    await expect(drawer.locator('a, button').nth(1)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(drawer).toHaveCount(0)
+  }
 })
 
 test('the money view fits a narrow phone', async ({ page, sites }) => {

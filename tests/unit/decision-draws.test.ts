@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { models } from '../../models/index.ts'
 import { runCommandLine } from '../../src/cli/commands.ts'
 import { analyseDecision } from '../../src/economics/analyse.ts'
+import { expectedLosses } from '../../src/economics/expectedLoss.ts'
 import { parseDrawsTable } from '../../src/economics/drawsTable.ts'
 import { drawsTableText } from '../../src/economics/drawsTableText.ts'
 import { makeOutcomeReader } from '../../src/engine/outcomes.ts'
@@ -50,7 +51,7 @@ beforeAll(async () => {
   if (!run.ok) throw new Error(run.issues[0].what.en)
   result = run.value
   draws = run.value.draws!
-})
+}, 60_000)
 
 const average = (column: ArrayLike<number>) => Array.from(column).reduce((a, b) => a + b, 0) / column.length
 
@@ -142,14 +143,15 @@ describe('the draws of a decision', () => {
     const decision = of('society')
     if (!decision.ok) throw new Error('refused')
     const back = parseDrawsTable(drawsTableText(decision.value), 't.csv')
-    expect(back).toEqual({ ok: true, value: decision.value })
+    expect(back).toEqual({ ok: true, value: { ...decision.value, units: undefined } })
   })
 
   test('analyse says of the exported table exactly what is said of the run', async () => {
     const decision = of('public')
     if (!decision.ok) throw new Error('refused')
     const wtps = [0, 500_000, 1_000_000]
-    const direct = analyseDecision(decision.value, { wtps, comparator: 0, groups: [] })
+    // a table says nothing of how its draws were spread
+    const direct = analyseDecision({ ...decision.value, units: undefined }, { wtps, comparator: 0, groups: [] })
     const printed = await analysed(drawsTableText(decision.value), ['--wtp', '0:1000000:500000', '--comparator', 'FS'])
     const { warnings, ...rest } = printed
     expect(warnings).toEqual([])
@@ -221,4 +223,23 @@ describe('simulate --out', () => {
       rmSync(folder, { recursive: true, force: true })
     }
   })
+})
+
+test('the error of the EVPI is the spread between the randomisations, where draws share them', () => {
+  // B is better by 1 in the second and the fourth draw: the losses of choosing A are 0, 1, 0, 1
+  const made = {
+    draws: 4,
+    strategies: ['A', 'B'],
+    costs: [new Float64Array(4), Float64Array.of(1, -1, 3, -1)],
+    effects: [new Float64Array(4), new Float64Array(4)],
+    parameters: [],
+  }
+  const alone = expectedLosses(made, [0]).evpi[0]
+  expect(alone.evpi).toBe(0.5)
+  expect(alone.se).toBeCloseTo(Math.sqrt(1 / 3 / 4), 12)
+  // two units with means 0 and 1: their variance is a half, and there are two of them
+  const evenly = expectedLosses({ ...made, units: [0, 1, 0, 1] }, [0]).evpi[0]
+  expect([evenly.evpi, evenly.se]).toEqual([0.5, 0.5])
+  // in a run they are the draws' numbers by 25
+  expect([...draws.units!]).toEqual([...draws.draws].map((draw) => draw % 25))
 })

@@ -37,7 +37,7 @@ beforeAll(async () => {
   if (!made.ok) throw new Error(made.issues[0].what.en)
   result = made.value
   run = result.draws!
-})
+}, 60_000)
 
 const mean = (x: Float64Array) => x.reduce((a, b) => a + b, 0) / x.length
 const variance = (x: Float64Array) => x.reduce((sum, v) => sum + (v - mean(x)) ** 2, 0) / (x.length - 1)

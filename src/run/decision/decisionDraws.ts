@@ -53,6 +53,7 @@ export function decisionDrawsOf(run: RunDraws, { perspective, effect }: Bridge):
     costs,
     effects,
     parameters: run.parameters.map(({ id, values }) => ({ name: id, values })),
+    units: run.units,
   })
 }
 

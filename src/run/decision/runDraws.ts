@@ -3,6 +3,7 @@
  * behind it. The bridge's first half, between the run and decision analysis; decisionDraws.ts beside it is the second.
  */
 import { makeOutcomeReader } from '../../engine/outcomes.ts'
+import { unitOfDraw } from '../../random/spread.ts'
 import { distributionOf } from '../../scenario/values.ts'
 import type { Gathered } from '../gather/gathered.ts'
 import type { Plan } from '../plan.ts'
@@ -47,6 +48,7 @@ export function makeRunDraws(plan: Plan, { quantities, attempts }: Replications,
     outcomes: structure.outcomes.map(({ id, unit, higherIsBetter }) => ({ id, unit, higherIsBetter })),
     draws: Int32Array.from(draws),
     replications: Int32Array.from(counts),
+    units: Int32Array.from(draws, (draw) => unitOfDraw(plan.scenario.run.sampling, draw)),
     ...meansOf((a, o) => columns.outcome(a, o)),
     groups,
     parameters: parametersOf(plan, draws, attempts),
