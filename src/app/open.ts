@@ -4,6 +4,7 @@
  */
 import { mount } from 'svelte'
 import { models } from '../../models/index.ts'
+import { nextTask } from '../run/nextTask.ts'
 import type { Runner } from '../run/runner.ts'
 import { parseScenario } from '../scenario/parse.ts'
 import { readScenario } from '../scenario/read.ts'
@@ -24,21 +25,25 @@ import { makeVisibleGate } from './visibleGate.ts'
 /** Name of the file whose scenario the page opens with. */
 const PRESET = 'base-uma-238.json'
 
-function shipped(): { readonly preset: Scenario; readonly all: readonly Scenario[] } {
+/** Each is read in a task of its own: all at once, with the scripts that have just come, would hold up the page's first moments. */
+async function shipped(): Promise<{ readonly preset: Scenario; readonly all: readonly Scenario[] }> {
   const files = import.meta.glob<unknown>(['../../scenarios/*.json', '!../../scenarios/scenario.schema.json'], {
     eager: true,
     import: 'default',
   })
-  const all = Object.entries(files).map(([path, content]) => {
+  let preset: Scenario | null = null
+  const others: Scenario[] = []
+  for (const [path, content] of Object.entries(files)) {
+    await nextTask()
     const file = path.slice(path.lastIndexOf('/') + 1)
     const parsed = parseScenario(content, models, file)
     if (!parsed.ok) throw new Error(parsed.issues.map((issue) => `${issue.code} ${issue.where} ${issue.what.en}`).join('\n'))
     nameSample(parsed.value, file.replace(/\.json$/, ''))
-    return { file, scenario: parsed.value }
-  })
-  const preset = all.find(({ file }) => file === PRESET)
+    if (file === PRESET) preset = parsed.value
+    else others.push(parsed.value)
+  }
   if (!preset) throw new Error(`the page is built without ${PRESET}`)
-  return { preset: preset.scenario, all: [preset, ...all.filter((one) => one !== preset)].map((one) => one.scenario) }
+  return { preset, all: [preset, ...others] }
 }
 
 /** Loaded beside the page, not before it: the frame is drawn while the machinery arrives. */
@@ -65,7 +70,7 @@ async function openStore() {
  * Returns how to put it on the page; what is on it starts by itself.
  */
 export async function makeWorkbench(): Promise<(target: HTMLElement) => void> {
-  const { preset, all } = shipped()
+  const { preset, all } = await shipped()
   const parse = (text: string, where: string) => {
     const read = readScenario(text, models, where)
     return read.ok ? success(read.value.scenario) : read

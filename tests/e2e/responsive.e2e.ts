@@ -50,6 +50,26 @@ async function longestTask(browser: Browser, page: Page, work: (attempt: number)
   return least
 }
 
+test('no task of the page is a long one while it opens, draws its first answer and runs for the first time', async ({
+  browser,
+  page,
+  sites,
+}) => {
+  test.slow()
+  // the scripts are compiled once, on a first visit; what a browser keeps of them is then there for every attempt
+  await openQuestion(page, sites.root, 'arbete')
+  await runEnded(page)
+  const opening = await longestTask(browser, page, async () => {
+    await page.goto('about:blank')
+    await openQuestion(page, sites.root, 'arbete')
+    await runEnded(page)
+    // the last of what stands below the answer
+    await expect(page.locator('main .next a')).toBeVisible()
+  })
+  // scripts and the first pictures come at once here: half as much again is let through
+  expect(opening).toBeLessThan(1.5 * LONG)
+})
+
 test('no task of the page is a long one while a lever is answered, a run goes on and a larger one is summed up', async ({
   browser,
   page,
