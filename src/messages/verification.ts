@@ -25,9 +25,11 @@ const sv = {
   hash: (scenario: string, hash: string) => `Exemplet ${scenario} ger resultathash ${hash} på kommandoraden. I webbläsarna:`,
   mutation: 'Märker testerna att koden är fel?',
   mutationNote:
-    'Koden ändras på ett ställe i taget, och testerna får säga ifrån. Ändringar som inget snabbt test märker kan ändå märkas av de långsamma, som inte frågas.',
+    'Koden ändras på ett ställe i taget, och testerna får säga ifrån. Ändringar som inget snabbt test märker kan ändå märkas av de långsamma, som inte frågas. Text ändras inte i de delar där den bara är meningar till läsaren.',
   mutationShare: (share: string, found: string, all: string) => `${share} (${found} av ${all})`,
-  part: (files: string) => `bara ${files} filer är prövade`,
+  sample: (share: string, low: string, high: string) =>
+    `ett slumpat urval på ${share} av ändringarna, så andelen ligger med 95 procents säkerhet mellan ${low} och ${high}`,
+  part: (files: string, all: string) => `${files} av ${all} filer har ändrats`,
   noMutation: 'Ingen sådan prövning är sparad.',
 }
 
@@ -57,9 +59,11 @@ const en: VerificationWords = {
   hash: (scenario, hash) => `The example ${scenario} gives the result hash ${hash} on the command line. In browsers:`,
   mutation: 'Do the tests notice when the code is wrong?',
   mutationNote:
-    'The code is changed in one place at a time, and the tests have to object. A change that no quick test notices may still be noticed by the slow ones, which are not asked.',
+    'The code is changed in one place at a time, and the tests have to object. A change that no quick test notices may still be noticed by the slow ones, which are not asked. Text is not changed where it is only sentences for the reader.',
   mutationShare: (share, found, all) => `${share} (${found} of ${all})`,
-  part: (files) => `only ${files} files have been tried`,
+  sample: (share, low, high) =>
+    `a random sample of ${share} of the changes, so the share lies between ${low} and ${high} with 95 per cent certainty`,
+  part: (files, all) => `${files} of ${all} files were changed`,
   noMutation: 'No such trial is recorded.',
 }
 

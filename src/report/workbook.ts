@@ -164,6 +164,18 @@ export function workbookSheets(subject: Subject): Sheet<Blob>[] {
   ]
 }
 
+/**
+ * The writer numbers texts by an object of its own, in which every object's names (constructor, toString …) already have a value: such a text
+ * would become an unreadable cell. A space after it keeps them apart.
+ */
+function withOwnNames<T extends Sheet<Blob>>(sheet: T): T {
+  const own = (cell: SheetCell): SheetCell =>
+    cell && typeof cell === 'object' && 'value' in cell && typeof cell.value === 'string' && cell.value in Object.prototype
+      ? ({ ...cell, value: `${cell.value} ` } as SheetCell)
+      : cell
+  return { ...sheet, data: (sheet.data as Row[]).map((row) => row.map(own)) }
+}
+
 export function makeWorkbook(subject: Subject): Promise<Blob> {
-  return writeXlsxFile(workbookSheets(subject), { fontFamily: 'Calibri', fontSize: 11 }).toBlob()
+  return writeXlsxFile(workbookSheets(subject).map(withOwnNames), { fontFamily: 'Calibri', fontSize: 11 }).toBlob()
 }

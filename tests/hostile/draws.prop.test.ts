@@ -36,6 +36,16 @@ const madeTable = fc
   .tuple(fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 9 }), fc.constantFrom(',', ';', '\t'), fc.constantFrom('\n', '\r\n', '\r'))
   .map(([rows, comma, end]) => rows.map((row) => row.join(comma)).join(end))
 
+/** The real table with one number exchanged for what looks like one. */
+const oneCell = fc
+  .tuple(
+    fc.integer({ min: 40, max: table.length }),
+    fc.constantFrom('1e999', '-1e999', '1e400', '9'.repeat(400), 'Infinity', 'NaN', '1e-999', '0x10', '1e100'),
+  )
+  .map(([from, number]) =>
+    table.toString('utf8').replace(/\d[\d.]*(?=[,\r])/g, (found, at: number) => (at >= from && at < from + 12 ? number : found)),
+  )
+
 describe('a table of draws from a stranger', () => {
   const worst = newWorst()
   afterAll(() => tell('table of draws', worst))
@@ -44,6 +54,7 @@ describe('a table of draws from a stranger', () => {
     const texts = fc.oneof(
       byteChanges.map((changes) => Buffer.from(changedBytes(table, changes)).toString('utf8')),
       madeTable,
+      oneCell,
       fc.integer({ min: 1, max: 200_000 }).map((n) => `cost:A,effect:A\n${'"'.repeat(n % 3000)}${','.repeat(n)}`),
       fc.integer({ min: 1, max: 50_000 }).map((n) => `cost:A,effect:A\n"${'a""'.repeat(n)}`),
     )

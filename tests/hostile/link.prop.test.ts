@@ -58,4 +58,31 @@ describe('a share link from a stranger', () => {
       casesFor('link'),
     )
   })
+
+  it('whose letters were exchanged on the way gives what was sent, or nothing', { timeout: patience('link') }, async () => {
+    const sent = { plain: '', squeezed: '' }
+    for (const way of ['plain', 'squeezed'] as const) {
+      const link = await makeLink(scenario, 'https://example.org/', '#arbete', way === 'plain')
+      const payload = payloadOf(link.ok ? new URL(link.value).hash : '')
+      sent[way] = payload.present ? payload.text : ''
+    }
+    const whole = await textInLink(sent.plain)
+    expect(whole.ok).toBe(true)
+    let refused = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('plain' as const, 'squeezed' as const),
+        fc.nat(),
+        fc.constantFrom(...'aZ09-_'),
+        async (way, at, letter) => {
+          const place = 2 + (at % (sent[way].length - 2))
+          const text = await textInLink(sent[way].slice(0, place) + letter + sent[way].slice(place + 1))
+          if (text.ok) expect(text).toEqual(whole)
+          else refused += 1
+        },
+      ),
+      { numRuns: 60, seed: 20261129 },
+    )
+    expect(refused).toBeGreaterThan(40)
+  })
 })

@@ -42,6 +42,13 @@ const made = fc
     fc.constantFrom('\n', '\r\n', '\r'),
   )
   .map(([rows, comma, end]) => rows.map((row) => row.join(comma)).join(end))
+/** The template with one number exchanged for what is no number of persons. */
+const oneNumber = fc
+  .tuple(fc.nat({ max: 4 }), fc.constantFrom('4,5', '0.5', '-3', '1e3', '1e999', '99999999999', 'NaN'))
+  .map(([which, number]) => {
+    let at = 0
+    return templates[0]!.toString('utf8').replace(/(?<=\t)\d+(?=\r)/g, (found) => (at++ === which ? number : found))
+  })
 const long = fc.oneof(
   fc.integer({ min: 1, max: 30_000 }).map((n) => 'Kommun\tTotalt\n' + 'Ådal\t5\n'.repeat(n)),
   fc.integer({ min: 1, max: 70_000 }).map((n) => `Kommun\tTotalt\n"${'a""'.repeat(n)}`),
@@ -63,6 +70,7 @@ describe('a table from somebody’s clipboard', () => {
           arbitrary: byteChanges.map((changes) => Buffer.from(changedBytes(templates[changes.length % 2], changes)).toString('utf8')),
         },
         { weight: 2, arbitrary: byteChanges.map((changes) => Buffer.from(changedBytes(published, changes)).toString('utf8')) },
+        { weight: 1, arbitrary: oneNumber },
         { weight: 4, arbitrary: made },
         { weight: 1, arbitrary: long },
       )
@@ -81,7 +89,7 @@ describe('a table from somebody’s clipboard', () => {
             }
             for (const one of pasted.cells) {
               const read = readCount(one.text)
-              expect(read === null || 'persons' in read, one.text).toBe(true)
+              expect(read === null || ('persons' in read && Number.isSafeInteger(read.persons) && read.persons >= 0), one.text).toBe(true)
               if (one.table !== 'municipalities' && one.table !== 'total') {
                 expect(draft.tables[one.table].map(({ key }) => key)).toContain(one.row)
               }

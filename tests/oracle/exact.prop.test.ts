@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { makeExpectation } from '../../src/engine/expected.ts'
 import type { Structure, Tables } from '../../src/engine/model.ts'
 import { tallyArrays } from '../../src/engine/tally.hot.ts'
+import { howMany } from '../fixtures/howMany.ts'
 import { enumerateArm, type Expected } from './enumerate.ts'
 import { convicted, poissonTail, suspects, type Part } from './judge.ts'
 import { hasExactFlows, makeSmallModel, withStartsByEntry, type SmallModel } from './models.ts'
@@ -60,7 +61,7 @@ const free = (seed: number, persons: number, cycles: number) => makeSmallModel(s
 
 describe('the exact expectation of models without limited places is what enumerating every path gives, to 1e-12', () => {
   it('persons by state and month, moves by jump and limit, events and amounts', { timeout }, () => {
-    const wrong = seeds(20).map((seed) =>
+    const wrong = seeds(howMany(20)).map((seed) =>
       smallest(seed, (persons, cycles) => {
         const model = free(seed, persons, cycles)
         return disagreement(model, hasExactFlows(model.structure) ? [...ALWAYS, ...FLOWS] : ALWAYS)
@@ -70,7 +71,7 @@ describe('the exact expectation of models without limited places is what enumera
   })
 
   it('starts, and work so many months after one’s own start, where only an entry leads to a place', { timeout }, () => {
-    const wrong = seeds(20).map((seed) =>
+    const wrong = seeds(howMany(20)).map((seed) =>
       smallest(seed, (persons, cycles) => disagreement(withStartsByEntry(free(seed, persons, cycles)), STARTS)),
     )
     expect(wrong.filter((one) => one !== '')).toEqual([])

@@ -10,6 +10,7 @@ import { makeSimulator } from '../../src/engine/simulate.hot.ts'
 import { tallyArrays } from '../../src/engine/tally.hot.ts'
 import { meanNames } from '../fixtures/engine/compareMeans.ts'
 import { makeRandomModel } from '../fixtures/engine/randomModel.ts'
+import { howMany } from '../fixtures/howMany.ts'
 
 const names = [...meanNames, 'idle', 'openCycles']
 
@@ -41,7 +42,7 @@ describe('the simulation', () => {
   ] as const)(
     'on the path of the %s leaves the same tally as the plain reference path, bit for bit, on %i random models',
     (path, models) => {
-      for (let seed = 1; seed <= models; seed++) {
+      for (let seed = 1; seed <= howMany(models); seed++) {
         const { structure, tables } = makeRandomModel(seed)
         const simulator = makeSimulator(structure)
         simulator.load(tables, path)
@@ -57,7 +58,7 @@ describe('the simulation', () => {
   )
 
   it('keeps every person in exactly one state at every point, on both paths', () => {
-    for (let seed = 1; seed <= 200; seed++) {
+    for (let seed = 1; seed <= howMany(200); seed++) {
       const { structure, tables } = makeRandomModel(seed)
       const l = makeLayout(structure)
       const simulator = makeSimulator(structure)
@@ -75,7 +76,7 @@ describe('the simulation', () => {
   })
 
   it('gives every arm the same life when the arms are the same', () => {
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= howMany(60); seed++) {
       const { structure, tables } = makeRandomModel(seed, { arms: 2, unlimited: true })
       const l = makeLayout(structure)
       tables.rows[1].set(tables.rows[0])
@@ -94,7 +95,7 @@ describe('the simulation', () => {
   })
 
   it('leaves everybody else on the same path when one person is added', () => {
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= howMany(60); seed++) {
       const { structure, tables } = makeRandomModel(seed, { persons: 30, unlimited: true })
       const l = makeLayout(structure)
       const c = structure.cohort

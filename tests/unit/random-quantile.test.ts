@@ -71,6 +71,31 @@ describe('a spread of zero', () => {
   })
 })
 
+describe('the ends of a range', () => {
+  const cut: Distribution = { kind: 'truncatedNormal', mean: 0, sd: 1, low: -1, high: 2 }
+  // a normal cut off well above its mean, and the same turned over: by symmetry each is the other seen from behind
+  const above: Distribution = { kind: 'truncatedNormal', mean: 0, sd: 1, low: 3, high: 5 }
+  const below: Distribution = { kind: 'truncatedNormal', mean: 0, sd: 1, low: -5, high: -3 }
+
+  it('are given at 0 and 1, and nothing outside', () => {
+    expect([quantile(cut, 0), quantile(cut, 1)]).toEqual([-1, 2])
+    for (const p of [-0.1, 1.1, NaN]) for (const d of [cut, { kind: 'fixed', value: 7 } as const]) expect(quantile(d, p)).toBeNaN()
+    expect([-9, -1, 2, 9].map((x) => cdf(cut, x))).toEqual([0, 0, 1, 1])
+  })
+
+  it('keep their digits on either side of the mean', () => {
+    for (const p of [0.1, 0.5, 0.9]) {
+      expect(quantile(below, p)).toBeCloseTo(-quantile(above, 1 - p), 12)
+      expect(cdf(below, -quantile(above, p))).toBeCloseTo(1 - p, 12)
+    }
+    // Φ(−4) and Φ(−3), Φ(−5) to 12 digits (Abramowitz & Stegun 26.2, tables of P(x))
+    const [phi3, phi4, phi5] = [0.00134989803163, 0.0000316712418331, 0.000000286651571879]
+    expect(cdf(below, -4)).toBeCloseTo((phi4 - phi5) / (phi3 - phi5), 11)
+    expect(meanOf(below)).toBeCloseTo(-meanOf(above), 12)
+    expect(sdOf(below)).toBeCloseTo(sdOf(above), 12)
+  })
+})
+
 describe('checkDistribution', () => {
   it('accepts every distribution used above', () => {
     for (const { distribution } of fromR) expect(checkDistribution(distribution)).toBeNull()

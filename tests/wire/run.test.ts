@@ -67,9 +67,19 @@ describe('a run', () => {
 
   it('finishes with the same digits when a worker dies on the way, and says so when all keep dying', async () => {
     const plain = valueOf(await makeInlineRunner(models).run(scenario))
-    let made = 0
-    const runner = makePoolRunner(models, () => makeFakeWorker(made++ === 0 ? { dieAfter: 2 } : {}), { workers: 2, batchSize: 10 })
-    expect(valueOf(await runner.run(scenario))).toEqual(plain)
+    // The first one made gathers, the others count: each dies in turn, at its first call or with a batch in its hands.
+    for (const [which, dieAfter] of [
+      [0, 2],
+      [1, 0],
+      [1, 1],
+      [2, 1],
+    ]) {
+      let made = 0
+      const make = () => makeFakeWorker(made++ === which ? { dieAfter } : {})
+      const runner = makePoolRunner(models, make, { workers: 2, batchSize: 10 })
+      expect(valueOf(await runner.run(scenario)), `worker ${which} dies after ${dieAfter} calls`).toEqual(plain)
+      runner.dispose()
+    }
     const hopeless = makePoolRunner(models, () => makeFakeWorker({ dieAfter: 2 }), { workers: 2, batchSize: 10 })
     const result = await hopeless.run(scenario)
     expect(result.ok ? [] : result.issues.map((i) => i.code)).toEqual(['RUN-002'])

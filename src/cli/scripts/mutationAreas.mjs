@@ -2,53 +2,84 @@
  * What mutation testing changes, and which tests are asked: for each area its code and the quick tests that cover it. Tests that simulate for
  * seconds (statistical, wire, browser) are left out, so a mutant that only they would notice counts as a survivor.
  */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './root.mjs'
 
-/** @typedef {{ code: string[], tests: string[] }} Area */
+/**
+ * @typedef {object} Area
+ * @property {string[]} code folders; every file of theirs is changed
+ * @property {string[]} tests patterns, those to be left out after an exclamation mark
+ * @property {number} runs inputs that a property is tried with, at most
+ * @property {number} [models] share of the random models that are gone through (tests/fixtures/howMany.ts)
+ * @property {string[]} [not] kinds of change that are not tried: texts, where they are only sentences for the reader
+ * @property {RegExp} [without] names of tests that are not asked, since they simulate for seconds
+ */
 
 /** Types and the words of issues are not calculated with. */
-const notWords = ['!src/economics/drawsTableIssues.ts', '!src/scenario/sentences.ts', '!src/**/*.d.ts']
+const WORDS = ['src/economics/drawsTableIssues.ts', 'src/scenario/sentences.ts']
 
 /** @type {Record<string, Area>} */
 export const areas = {
   random: {
-    code: ['src/random/*.ts'],
+    code: ['src/random'],
     tests: ['tests/unit/random-*.test.ts', 'tests/property/random-*.test.ts', 'tests/golden/random-*.test.ts'],
+    runs: 300,
   },
   statistics: {
-    code: ['src/statistics/*.ts'],
+    code: ['src/statistics'],
     tests: [
       'tests/unit/statistics*.test.ts',
       'tests/property/statistics.prop.test.ts',
       'tests/property/quantileStore.prop.test.ts',
       'tests/property/nestedColumns.prop.test.ts',
     ],
+    runs: 100,
   },
   economics: {
-    code: ['src/economics/*.ts', ...notWords],
+    code: ['src/economics'],
     tests: [
       'tests/unit/economics-*.test.ts',
       'tests/property/economics.prop.test.ts',
       'tests/reference/economics-*.test.ts',
       'tests/oracle/economics.prop.test.ts',
     ],
+    runs: 60,
   },
   engine: {
-    code: ['src/engine/*.ts'],
+    code: ['src/engine'],
     tests: [
-      'tests/unit/engine-*.test.ts',
+      'tests/unit/engine-{rules,checks}.test.ts',
       'tests/unit/outcomes.test.ts',
       'tests/property/engine*.prop.test.ts',
       'tests/oracle/exact.prop.test.ts',
-      'tests/reference/erlang.test.ts',
       'tests/reference/hiv.test.ts',
+      'models/aktivitetsersattning/tests/{door,posts,pathways,stepped,worked}.test.ts',
     ],
+    runs: 25,
+    models: 0.1,
+    not: ['StringLiteral'],
+    without: /use every part of it|has the enumerated mean|is found out when/,
   },
   scenario: {
-    code: ['src/scenario/*.ts', ...notWords],
+    code: ['src/scenario'],
     tests: ['tests/unit/scenario-*.test.ts', 'tests/property/scenario.prop.test.ts'],
+    runs: 300,
   },
   model: {
-    code: ['models/aktivitetsersattning/*.ts', 'models/aktivitetsersattning/{people,settings,rules}/*.ts'],
+    code: ['', '/people', '/settings', '/rules'].map((folder) => `models/aktivitetsersattning${folder}`),
     tests: ['models/aktivitetsersattning/tests/*.test.ts', '!**/*.stat.test.ts', '!models/aktivitetsersattning/tests/catalogue*.test.ts'],
+    runs: 25,
   },
+}
+
+/**
+ * The files of an area that are changed.
+ *
+ * @param {Area} area
+ */
+export function codeOf({ code }) {
+  return code
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !WORDS.includes(file))
 }

@@ -1,6 +1,6 @@
 /**
  * Ways to break what src/docs/promises.md promises: for each a piece of the product is exchanged for one that does not keep the promise, and a
- * test is named that has to object. Read by breakPromises.mjs.
+ * test is named that has to object: one of Node, of a view (tests/ui) or of the built page (tests/e2e). Read by breakPromises.mjs.
  */
 
 /**
@@ -11,6 +11,7 @@
  * @property {string} to what stands there instead
  * @property {string} test file of the test
  * @property {string} name of the test, or words of it
+ * @property {boolean} [isSingle] the test opens the page in one file
  */
 
 /** @type {Break[]} */
@@ -142,5 +143,166 @@ export const breaks = [
     to: 'discount[k] = discount[k - 1] * (k === 7 ? 1 : step)',
     test: 'tests/oracle/money.prop.test.ts',
     name: 'present value of every party',
+  },
+  {
+    promise: 'a link that was changed on the way is refused',
+    file: 'src/app/storage/link.ts',
+    from: 'if (text === null || hash32(text) !== new DataView(whole.buffer).getUint32(0))',
+    to: 'if (text === null)',
+    test: 'tests/hostile/link.prop.test.ts',
+    name: 'whose letters were exchanged on the way gives what was sent, or nothing',
+  },
+  {
+    promise: 'numbers of a table of draws are finite',
+    file: 'src/economics/drawsTable.ts',
+    from: 'Math.abs(value) <= 1e100 ? value : null',
+    to: 'value',
+    test: 'tests/hostile/draws.prop.test.ts',
+    name: 'is read to numbers that are finite',
+  },
+  {
+    promise: 'what is pasted are whole persons',
+    file: 'src/app/answers/ownCounts.ts',
+    from: "if (!Number.isInteger(value)) return { kind: 'notWhole' }",
+    to: '',
+    test: 'tests/hostile/paste.prop.test.ts',
+    name: 'is read to whole numbers of persons in rows of the model',
+  },
+  {
+    promise: 'a digit that was changed in a part of a divided run is found',
+    file: 'src/cli/sealedLine.ts',
+    from: 'return line === sealed(json) ?',
+    to: "return json.startsWith('{') ?",
+    test: 'tests/hostile/shard.prop.test.ts',
+    name: 'merges to the bytes of the undivided run, or is named',
+  },
+  {
+    promise: 'a part that is there twice is named',
+    file: 'src/cli/merge.ts',
+    from: 'if (twin !== undefined)',
+    to: "if (twin === '')",
+    test: 'tests/wire/shards.test.ts',
+    name: 'a part is there twice',
+  },
+  {
+    promise: 'a part of another run is refused',
+    file: 'src/cli/merge.ts',
+    from: 'if (!same || head.shard.of !== of)',
+    to: 'if (head.shard.of !== of)',
+    test: 'tests/wire/shards.test.ts',
+    name: 'a part belongs to another seed',
+  },
+  {
+    promise: 'the work of a worker that dies is done by another',
+    file: 'src/run/pool.ts',
+    from: '          waiting.push(range)\n',
+    to: '',
+    test: 'tests/wire/run.test.ts',
+    name: 'finishes with the same digits when a worker dies on the way',
+  },
+  {
+    promise: 'a worker that hangs is replaced',
+    file: 'src/run/pool.ts',
+    from: 'Promise.race([handle.lost, watch.silent])',
+    to: 'handle.lost',
+    test: 'tests/wire/run.test.ts',
+    name: 'finishes with the same digits when a worker hangs',
+  },
+  {
+    promise: 'an answer is counted once',
+    file: 'src/run/gather/gatherer.ts',
+    from: 'if (stopped || batch.index < next || waiting.has(batch.index)) return',
+    to: 'if (stopped) return',
+    test: 'tests/wire/run.test.ts',
+    name: 'counts no batch twice when a worker answers twice',
+  },
+  {
+    promise: 'what is finished of a stopped run is called partial',
+    file: 'src/run/manifest.ts',
+    from: '    partial,\n',
+    to: '    partial: false,\n',
+    test: 'tests/wire/run.test.ts',
+    name: 'stopped on the way keeps what is finished',
+  },
+  {
+    promise: "files of results have the program's own names",
+    file: 'src/cli/files.ts',
+    from: 'const target = join(folder, name)',
+    to: "const target = join(folder, '..', name)",
+    test: 'tests/unit/cli-commands.test.ts',
+    name: 'saves the same JSON and tables under fixed names',
+  },
+  {
+    promise: 'the page says that nothing is saved while the store does not answer',
+    file: 'src/app/storage/keeper.svelte.ts',
+    from: "if (late && !this.#store) this.trouble = 'refused'",
+    to: '',
+    test: 'tests/ui/saved.ui.test.ts',
+    name: 'answers late does not keep the page waiting',
+  },
+  {
+    promise: 'damaged and later records are told of',
+    file: 'src/app/storage/keeper.svelte.ts',
+    from: "else if (found?.damaged.length) this.missed = 'damaged'",
+    to: '',
+    test: 'tests/ui/saved.ui.test.ts',
+    name: 'holds damaged or later records',
+  },
+  {
+    promise: 'a second page takes a copy',
+    file: 'src/app/storage/keeper.svelte.ts',
+    from: 'if (own) this.#become(id, record.sequence)',
+    to: 'this.#become(id, record.sequence)',
+    test: 'tests/ui/saved.ui.test.ts',
+    name: 'never hold the same work',
+  },
+  {
+    promise: 'text becomes no markup',
+    file: 'src/app/trustedTypes.ts',
+    from: "createHTML: (text) => (text === '' ? '' : null)",
+    to: 'createHTML: (text) => text',
+    test: 'tests/e2e/open.e2e.ts',
+    name: 'asks for nothing outside itself (root)',
+  },
+  {
+    promise: 'the page asks for nothing outside itself',
+    file: 'src/app/main.ts',
+    from: 'const opening = mount(',
+    to: "void fetch('https://example.org/').catch(() => undefined)\nconst opening = mount(",
+    test: 'tests/e2e/open.e2e.ts',
+    name: 'asks for nothing outside itself (root)',
+  },
+  {
+    promise: 'the page works when the network is gone',
+    file: 'src/app/fetchBehind.ts',
+    from: '    await fetch().catch(() => undefined)\n',
+    to: '',
+    test: 'tests/e2e/open.e2e.ts',
+    name: 'keeps working when the network is gone',
+  },
+  {
+    promise: "a broken link is told of, and the reader's work stays",
+    file: 'src/app/storage/openLink.ts',
+    from: 'else if (link) workbench.refuseLink(link.issues)',
+    to: '',
+    test: 'tests/e2e/saved.e2e.ts',
+    name: 'a broken link says what is wrong',
+  },
+  {
+    promise: 'the page works where the browser refuses to save',
+    file: 'src/app/storage/keeper.svelte.ts',
+    from: '      this.trouble = troubleOf(error)\n    }\n    await pages.hold',
+    to: '    }\n    await pages.hold',
+    test: 'tests/e2e/saved.e2e.ts',
+    name: 'where the browser refuses to save',
+  },
+  {
+    promise: 'the page counts where no worker can start',
+    file: 'src/app/open.ts',
+    from: 'if (first) return makePoolRunner(models, startingWith(first),',
+    to: 'return makePoolRunner(models, startingWith(first!),',
+    test: 'tests/e2e/same-numbers.e2e.ts',
+    name: 'where no worker can start',
+    isSingle: true,
   },
 ]

@@ -7,6 +7,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { arch, platform } from 'node:os'
 import { join, relative } from 'node:path'
+import { areas, codeOf } from './mutationAreas.mjs'
+import { scoreOf } from './mutationLines.mjs'
 import { cache, root } from './root.mjs'
 
 const file = join(root, 'src/report/verification/record.json')
@@ -94,25 +96,14 @@ function hashHere() {
   return { scenario: 'base-uma-238', hash: JSON.parse(out).manifest.resultHash }
 }
 
-/** Killed and not by area, from the reports that mutation testing has left; an area tried in part says so. */
+/** What mutation testing has kept, by area; of an area tried in part it says which share, and how sure the score is. */
 function mutationScores() {
-  const folder = join(cache, 'mutation')
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => {
-      const { files } = read(join(folder, name))
-      const mutants = Object.values(files).flatMap((one) => /** @type {any} */ (one).mutants)
-      const count = (/** @type {string[]} */ ...states) => mutants.filter(({ status }) => states.includes(status)).length
-      return {
-        area: name.replace(/(-part)?\.json$/, ''),
-        whole: !name.endsWith('-part.json'),
-        found: count('Killed', 'Timeout'),
-        missed: count('Survived', 'NoCoverage'),
-        files: Object.keys(files).length,
-      }
-    })
+  return Object.entries(areas).flatMap(([area, one]) => {
+    const { files, share, found, endless, tried, low, high } = scoreOf(area)
+    if (tried === 0) return []
+    const digits = (/** @type {number} */ x) => Number(x.toFixed(3))
+    return [{ area, files, allFiles: codeOf(one).length, share, found, endless, tried, low: digits(low), high: digits(high) }]
+  })
 }
 
 /** @param {string} why @returns {never} */

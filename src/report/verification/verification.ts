@@ -17,11 +17,17 @@ export interface VerificationRecord {
   readonly tests: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly mutation: readonly {
     readonly area: string
-    /** false: only some files of the area. */
-    readonly whole: boolean
-    readonly found: number
-    readonly missed: number
+    /** Files of the area in which something was changed, and files in all. */
     readonly files: number
+    readonly allFiles: number
+    /** 1: every change was tried; less: a random share, and the 95 % interval of the share noticed. */
+    readonly share: number
+    readonly low: number
+    readonly high: number
+    /** Changes noticed, those among them with which a test never came to its end, and changes tried. */
+    readonly found: number
+    readonly endless: number
+    readonly tried: number
   }[]
 }
 
