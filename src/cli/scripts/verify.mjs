@@ -98,9 +98,11 @@ function hashHere() {
 
 /** What mutation testing has kept, by area; of an area tried in part it says which share, and how sure the score is. */
 function mutationScores() {
+  const before = read(file)?.mutation ?? []
   return Object.entries(areas).flatMap(([area, one]) => {
     const { files, share, found, endless, tried, low, high } = scoreOf(area)
-    if (tried === 0) return []
+    // tried elsewhere, or not since: what the record had
+    if (tried === 0) return before.filter((/** @type {any} */ known) => known.area === area)
     const digits = (/** @type {number} */ x) => Number(x.toFixed(3))
     return [{ area, files, allFiles: codeOf(one).length, share, found, endless, tried, low: digits(low), high: digits(high) }]
   })
