@@ -126,7 +126,7 @@ test('a broken file shows every issue, and the last good scenario stays', async 
   for (const part of ['SCN-016', 'SCN-017', 'posts', '/horizonMonths']) await expect(issues).toContainText(part)
   await expect(page.locator('main')).toContainText('ligger kvar som det var')
   expect(await page.locator('h1').innerText()).toBe(before)
-  await page.getByRole('button', { name: 'Gå tillbaka' }).click()
+  await page.getByRole('button', { name: 'Gå tillbaka', exact: true }).click()
   await expect(page.getByRole('heading', { name: /trasig\.json/ })).toHaveCount(0)
 })
 

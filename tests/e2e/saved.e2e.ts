@@ -144,7 +144,7 @@ test('a broken link says what is wrong, and what the reader had is still there',
   }
   await stopRun(page)
   expect(await seriousFaults(page)).toEqual([])
-  await page.getByRole('button', { name: 'Gå tillbaka' }).click()
+  await page.getByRole('button', { name: 'Gå tillbaka', exact: true }).click()
   await page.evaluate(() => (location.hash = 'arbete&s=3z'))
   await expect(page.locator('.issues')).toContainText('RUN-124')
 })
