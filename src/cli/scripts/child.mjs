@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root } from './root.mjs'
 
 /** A phase that takes longer than this hangs. */
-const limitMilliseconds = 30 * 60_000
+const limitMilliseconds = 60 * 60_000
 
 /**
  * @typedef {object} Outcome
