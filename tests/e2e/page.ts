@@ -60,7 +60,8 @@ export async function stopRun(page: Page): Promise<void> {
   const stop = page.getByRole('button', { name: /Avbryt och behåll|Stop and keep/ })
   const ended = page.getByText(/körningar är klara|runs are done|Räkna klart|Finish the run/).first()
   await expect(stop.or(ended).first()).toBeVisible({ timeout: 30_000 })
-  await stop.click({ timeout: 8_000 }).catch(() => undefined)
+  // A run may end by itself before the press, and the page may be too busy to be pressed at once.
+  await Promise.race([stop.click({ timeout: 8_000 }).catch(() => undefined), ended.waitFor({ timeout: 40_000 })])
   await expect(ended).toBeVisible({ timeout: 40_000 })
 }
 
