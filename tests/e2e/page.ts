@@ -61,8 +61,10 @@ export async function stopRun(page: Page): Promise<void> {
   const ended = page.getByText(/körningar är klara|runs are done|Räkna klart|Finish the run/).first()
   await expect(stop.or(ended).first()).toBeVisible({ timeout: 30_000 })
   // A run may end by itself before the press, and the page may be too busy to be pressed at once.
-  await Promise.race([stop.click({ timeout: 8_000 }).catch(() => undefined), ended.waitFor({ timeout: 40_000 })])
-  await expect(ended).toBeVisible({ timeout: 40_000 })
+  await expect(async () => {
+    if (await stop.isVisible()) await stop.click({ timeout: 2_000 }).catch(() => undefined)
+    await expect(ended).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 40_000, intervals: [100] })
 }
 
 /** px by which the page can be scrolled sideways. */
