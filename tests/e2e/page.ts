@@ -40,31 +40,31 @@ export async function isReady(page: Page, question: (typeof QUESTIONS)[number]):
   for (const other of Object.values(READY)) {
     if (other !== mark && other.startsWith('#')) await expect(page.locator(other)).toHaveCount(0)
   }
-  await expect(page.locator(mark ?? 'h1 button').first()).toBeVisible({ timeout: 30_000 })
-  if (!mark) await expect(page.locator('main figure').first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator(mark ?? 'h1 button').first()).toBeVisible({ timeout: 60_000 })
+  if (!mark) await expect(page.locator('main figure').first()).toBeVisible({ timeout: 60_000 })
 }
 
 /** Opens a question and waits until its sentence stands there. */
 export async function openQuestion(page: Page, site: string, question: (typeof QUESTIONS)[number]): Promise<void> {
   await openAt(page, `${site}#${question}`)
-  await expect(page.locator(READY[question] ?? 'h1 button').first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator(READY[question] ?? 'h1 button').first()).toBeVisible({ timeout: 60_000 })
 }
 
 /** Waits until the simulation has run to its end. */
 export async function runEnded(page: Page): Promise<void> {
-  await expect(page.locator('main')).toContainText(/körningar är klara|runs are done/, { timeout: 40_000 })
+  await expect(page.locator('main')).toContainText(/körningar är klara|runs are done/, { timeout: 90_000 })
 }
 
 /** Ends the simulation where it is: for tests to which its figures do not matter. What is finished stays on the page. */
 export async function stopRun(page: Page): Promise<void> {
   const stop = page.getByRole('button', { name: /Avbryt och behåll|Stop and keep/ })
   const ended = page.getByText(/körningar är klara|runs are done|Räkna klart|Finish the run/).first()
-  await expect(stop.or(ended).first()).toBeVisible({ timeout: 30_000 })
+  await expect(stop.or(ended).first()).toBeVisible({ timeout: 60_000 })
   // A run may end by itself before the press, and the page may be too busy to be pressed at once.
   await expect(async () => {
     if (await stop.isVisible()) await stop.click({ timeout: 2_000 }).catch(() => undefined)
     await expect(ended).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 40_000, intervals: [100] })
+  }).toPass({ timeout: 90_000, intervals: [100] })
 }
 
 /** px by which the page can be scrolled sideways. */

@@ -14,8 +14,8 @@ export default defineConfig({
   forbidOnly: true,
   // A test that only passes at the second try hides a fault.
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   reporter: [['line']],
   use: {
     browserName: 'chromium',

@@ -66,7 +66,7 @@ test('every question that is chosen becomes one A4 page, and no more', async ({ 
   await page.locator('.links').getByRole('button', { name: 'Skriv ut' }).click()
   await page.getByLabel('Räcker bemanningen?').check()
   await expect(page.getByRole('button', { name: 'Skriv ut 2 blad' })).toBeEnabled({ timeout: 60_000 })
-  await expect(page.locator('.sheet svg.marks, .sheet .chart svg').first()).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator('.sheet svg.marks, .sheet .chart svg').first()).toBeVisible({ timeout: 60_000 })
   expect(await seriousFaults(page)).toEqual([])
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1')
   expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2)

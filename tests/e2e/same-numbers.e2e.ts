@@ -16,7 +16,7 @@ async function hashOfTheCommandLine(): Promise<string> {
 for (const way of ['root', 'file'] as const) {
   test(`the page (${way}) and the command line give the same result hash`, async ({ page, sites }) => {
     await openAt(page, sites[way])
-    await expect(page.locator('footer')).toContainText(await hashOfTheCommandLine(), { timeout: 40_000 })
+    await expect(page.locator('footer')).toContainText(await hashOfTheCommandLine(), { timeout: 90_000 })
   })
 }
 

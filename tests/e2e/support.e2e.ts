@@ -89,7 +89,7 @@ test('the validation says what the model is set to, what it is not, and calls no
   await openQuestion(page, sites.root, 'stammer')
   await stopRun(page)
   await expect(page.locator('h1')).toContainText(/Ja, så långt det går att pröva: \d+ fler av 100 efter 18 månader, mot ungefär 10/, {
-    timeout: 40_000,
+    timeout: 90_000,
   })
   const row = page.getByRole('row', { name: /Fler i arbete efter 18 månader, SE mot FS/ })
   await expect(row).toContainText('nära')
@@ -100,7 +100,7 @@ test('the validation says what the model is set to, what it is not, and calls no
   await expect(others).toContainText('De säger inget om effekten i er grupp.')
   await expect(others).toContainText('PEAK')
   await page.locator('#validation-durability').selectOption('fragile')
-  await expect(page.locator('main')).toContainText('Räknat med era egna värden.', { timeout: 40_000 })
+  await expect(page.locator('main')).toContainText('Räknat med era egna värden.', { timeout: 90_000 })
 })
 
 for (const question of ['insatser', 'regler', 'stammer'] as const) {
