@@ -6,13 +6,12 @@ import { makeLayout } from '../engine/layout.ts'
 import type { Structure } from '../engine/model.ts'
 import { signs } from '../engine/outcomes.ts'
 import { quantilesSelected } from '../statistics/quantile.ts'
+import { SEK_PER_ORE } from './appraisal/moneyReader.ts'
 import type { Gathered } from './gather/gathered.ts'
 import { turnRows } from './gather/turnRows.ts'
 import type { Plan } from './plan.ts'
 import type { CumulativeNet, LedgerLine } from './result.ts'
 import { makeYearReader } from './years.ts'
-
-const SEK_PER_ORE = 0.01
 
 export function summariseLedger(
   plan: Plan,

@@ -221,8 +221,8 @@ export function makePoolRunner(
       await Promise.all(Array.from({ length: count }, (_, k) => serve(k)))
     } finally {
       carryingOut--
+      stop.end()
     }
-    stop.end()
     return problem
   }
 

@@ -16,7 +16,7 @@ export function unless<T, E>(call: Promise<T>, event: Promise<E>, instead: (valu
   const known = waitedOf(event)
   return new Promise<T>((resolve, reject) => {
     const happened = (value: E): void => resolve(instead(value))
-    if (known.happened) happened(known.happened.value)
+    if (known.happened) return happened(known.happened.value)
     known.listeners.add(happened)
     void call.then(resolve, reject).then(() => known.listeners.delete(happened))
   })

@@ -66,6 +66,7 @@ for (const path of FIREFOX) {
         })
         await settled(page)
         const wanted = await page.ask(beginWalk)
+        expect(wanted, `${question}: there is something to visit`).toBeGreaterThan(10)
         const seen = new Set<string>()
         // What scrolls is a stop of Firefox's own, so a whole turn takes more presses than there are controls.
         for (let i = 0; i < 2 * wanted + 30 && seen.size < wanted; i += 1) {

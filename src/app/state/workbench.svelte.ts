@@ -84,7 +84,7 @@ export class Workbench {
   #expected = $state.raw<Answered | null>(null)
   #simulated = $state.raw<Answered | null>(null)
   #last = $state.raw<Answered | null>(null)
-  /** Draws of the run under way, as far as they have come: kept while somebody watches. */
+  /** Draws of the latest run that somebody watched, as far as they had come at the last look. */
   early = $state.raw<{ readonly scenario: Scenario; readonly draws: RunDraws } | null>(null)
   #watchers = 0
   /** Answer of the scenario before any change, to say what a change has done. */

@@ -10,9 +10,8 @@ import type { Gathered } from '../gather/gathered.ts'
 import type { Plan } from '../plan.ts'
 import type { PersonsByArm, RunAppraisal, RunResult } from '../result.ts'
 import { makeYearReader } from '../years.ts'
-import { makeMoneyReader } from './moneyReader.ts'
+import { makeMoneyReader, SEK_PER_ORE } from './moneyReader.ts'
 
-const SEK_PER_ORE = 0.01
 /** Amounts by entry and year that are kept for the spread of parts of a net: 16 MB. */
 const MOST_ENTRIES = 4_000_000
 

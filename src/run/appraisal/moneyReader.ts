@@ -18,7 +18,8 @@ export const PUBLIC = 'public'
 
 /** Half an öre: whole öre are never nearer to zero, and fractions of an expectation that are so only for rounding count as nothing. */
 const NOTHING_ORE = 0.5
-const SEK_PER_ORE = 0.01
+/** Amounts are kept in whole öre and shown in SEK. */
+export const SEK_PER_ORE = 0.01
 
 export interface MoneyReader {
   /** Party ids without the outside world. */
