@@ -1,21 +1,8 @@
 /**
- * The terms that coordination associations know from NyttoSam (potential, verkningsgrad, återbetalningstid), read from our own ledger and
- * set beside our figures, with a sentence on what differs. Amounts are undiscounted, whole cohort.
+ * The terms that coordination associations know from NyttoSam (potential, verkningsgrad, återbetalningstid), from sums of our own
+ * ledger, so that they can stand beside our figures. Amounts are undiscounted, whole cohort.
  */
-import type { Text } from '../shared/issue.ts'
-
-/** A ledger line: what a party receives (+) or pays (−). Lines of the outside world ("resources") carry production and resource use. */
-export interface PayoffLine {
-  readonly arm: string
-  readonly party: string
-  readonly kind: string
-  readonly year: number
-  readonly mean: number
-}
-
 export interface PayoffRequest {
-  readonly arm: string
-  readonly comparator: string
   readonly persons: number
   /** Calendar years counted from the first in the ledger: 1 (short) and 5 (medium term) are customary. */
   readonly years: number
@@ -42,7 +29,6 @@ export interface PayoffTerms {
   readonly net: number
   /** gain and cost in relation: kronor back per krona; null without a cost. */
   readonly perKrona: number | null
-  readonly differs: Text
 }
 
 /** What the outside world gives and takes in an arm over the years counted, SEK: production made, and resources used up (the measure's own too). */
@@ -51,17 +37,15 @@ export interface PayoffSums {
   readonly resources: number
 }
 
-export type PayoffValues = Omit<PayoffTerms, 'differs'>
-
 /**
  * potential = persons · years · fullProduction − production + resource use, in the comparator; gain = (production more) + (resource use
  * less, the measure's own apart); verkningsgrad = gain / potential; återbetalningstid = measureCost / (gain / (12 · years)).
  */
-export function payoffValues(
+export function payoffTerms(
   own: PayoffSums,
   other: PayoffSums,
-  { persons, years, fullProduction, measureCost }: Pick<PayoffRequest, 'persons' | 'years' | 'fullProduction' | 'measureCost'>,
-): PayoffValues {
+  { persons, years, fullProduction, measureCost }: PayoffRequest,
+): PayoffTerms {
   const potentialProduction = Math.max(0, persons * years * fullProduction - other.production)
   const potentialResources = other.resources
   const potential = potentialProduction + potentialResources
@@ -78,26 +62,5 @@ export function payoffValues(
     paybackMonths: gain > 0 ? (measureCost / gain) * 12 * years : null,
     net,
     perKrona: measureCost > 0 ? gain / measureCost : null,
-  }
-}
-
-/** The terms of a ledger; years are counted from its first. */
-export function payoffTerms(ledger: readonly PayoffLine[], request: PayoffRequest): PayoffTerms {
-  const { arm, comparator, years } = request
-  const first = ledger.reduce((least, line) => Math.min(least, line.year), Infinity)
-  const world = (of: string, kind: string) =>
-    ledger.reduce(
-      (sum, line) =>
-        line.arm === of && line.party === 'resources' && line.kind === kind && line.year < first + years ? sum + line.mean : sum,
-      0,
-    )
-  // the outside world pays out what is produced and takes in what is used up
-  const sums = (of: string): PayoffSums => ({ production: -world(of, 'production'), resources: world(of, 'resource') })
-  return {
-    ...payoffValues(sums(arm), sums(comparator), request),
-    differs: {
-      sv: 'NyttoSam jämför deltagarna före och efter insatsen; här jämförs med vad som annars hade hänt samma personer, så de som ändå skulle ha fått arbete räknas inte som nytta.',
-      en: 'NyttoSam compares the participants before and after the measure; here the comparison is with what would otherwise have happened to the same persons, so those who would have found work anyway do not count as a gain.',
-    },
   }
 }

@@ -57,8 +57,10 @@ export async function runEnded(page: Page): Promise<void> {
 
 /** Ends the simulation where it is: for tests to which its figures do not matter. What is finished stays on the page. */
 export async function stopRun(page: Page): Promise<void> {
-  const stop = page.getByRole('button', { name: /Avbryt och behåll|Stop and keep/ })
-  const ended = page.getByText(/körningar är klara|runs are done|Räkna klart|Finish the run/).first()
+  // its own line alone: the long questions have a button of the same name, and what they wait for would never come
+  const run = page.locator('div.run').first()
+  const stop = run.getByRole('button', { name: /Avbryt och behåll|Stop and keep/ })
+  const ended = run.getByText(/körningar är klara|runs are done|Räkna klart|Finish the run/).first()
   await expect(stop.or(ended).first()).toBeVisible({ timeout: 60_000 })
   // A run may end by itself before the press, and the page may be too busy to be pressed at once.
   await expect(async () => {

@@ -234,19 +234,8 @@ describe("NyttoSam's terms for an arm of a run", () => {
 describe("NyttoSam's terms of a made run", () => {
   // July to December 2026: a coach of 1,200 kr, and in one of two replications four months of work worth 300 kr; nothing in the comparator
   const appraisal = madeAppraisal()
-  const line = (kind: string, value: number) => ({
-    arm: 'B',
-    party: 'resources',
-    kind,
-    year: 2026,
-    mean: value,
-    p2_5: 0,
-    p97_5: 0,
-    unit: 'SEK 2026',
-  })
   const made = {
     manifest: { persons: 4 },
-    ledger: [line('production', -600), line('resource', 1200)],
     appraisal,
     draws: { draws: Int32Array.of(0), parameters: [{ id: 'wage', values: Float64Array.of(110) }] },
   } as unknown as RunResult

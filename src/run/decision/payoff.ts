@@ -2,7 +2,7 @@
  * NyttoSam's terms for an arm of a run, with their spread: the means of the run's ledger, and the same sums of every replication that
  * keeps its entries, handed to src/economics/payoffTerms.ts. What the measure costs is what the ledger books for it.
  */
-import { payoffTerms, payoffValues, type PayoffSums, type PayoffTerms } from '../../economics/payoffTerms.ts'
+import { payoffTerms, type PayoffSums, type PayoffTerms } from '../../economics/payoffTerms.ts'
 import { quantileSorted } from '../../statistics/quantile.ts'
 import type { RunAppraisal, RunDraws, RunResult } from '../result.ts'
 
@@ -45,8 +45,9 @@ export function payoffOf(result: RunResult, choice: PayoffChoice): PayoffWithSpr
   const { arm, years, fullProduction } = choice
   const { persons } = result.manifest
   const read = readerOf(appraisal, choice)
-  const measureCost = read(appraisal.yearMean, 0, arm).measure
-  const terms = payoffTerms(result.ledger, { arm, comparator, persons, years, fullProduction, measureCost })
+  const own = read(appraisal.yearMean, 0, arm)
+  const other = read(appraisal.yearMean, 0, comparator)
+  const terms = payoffTerms(own, other, { persons, years, fullProduction, measureCost: own.measure })
   return { ...terms, spread: spreadOf(result, appraisal, comparator, choice) }
 }
 
@@ -65,7 +66,7 @@ function spreadOf(
   const values = Array.from({ length: kept }, (_, k) => {
     const own = read(entries.byYear, k * size, choice.arm)
     const fullProduction = choice.fullProduction * (wages ? wages[k] / choice.wageValue : 1)
-    return payoffValues(own, read(entries.byYear, k * size, comparator), {
+    return payoffTerms(own, read(entries.byYear, k * size, comparator), {
       persons: manifest.persons,
       years: choice.years,
       fullProduction,
