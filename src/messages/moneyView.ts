@@ -251,6 +251,8 @@ const sv = {
       `Månad för månad: arbetet har betalat insatsen inom ${years} i ${share} av 100 körningar.`,
     perKrona: 'Kronor tillbaka per krona',
     perKronaWhat: 'Nyttan delad med insatsens kostnad.',
+    differs:
+      'NyttoSam jämför deltagarna före och efter insatsen; här jämförs med vad som annars hade hänt samma personer, så de som ändå skulle ha fått arbete räknas inte som nytta.',
     perKronaOurs: 'Bara arbete och sparade resurser räknas. Lägre ersättning flyttar pengar.',
     never: 'aldrig',
     noCost: 'ingen kostnad',
@@ -519,6 +521,8 @@ const en: typeof sv = {
     paybackOurs: (share, years) => `Month by month: the work has paid for the measure within ${years} in ${share} of 100 runs.`,
     perKrona: 'Kronor back per krona',
     perKronaWhat: 'The value divided by the cost of the measure.',
+    differs:
+      'NyttoSam compares the participants before and after the measure; here the comparison is with what would otherwise have happened to the same persons, so those who would have found work anyway do not count as a gain.',
     perKronaOurs: 'Only work and saved resources count. Lower allowances move money.',
     never: 'never',
     noCost: 'no cost',

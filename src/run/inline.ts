@@ -159,5 +159,10 @@ export function makeInlineRunner(
     return success(found)
   }
 
-  return { run, runShard, expected, outcomes, worth, dispose: () => undefined }
+  const studied: Required<Runner>['studied'] = async (...asked) => {
+    await pause()
+    return api.studied(...asked)
+  }
+
+  return { run, runShard, expected, outcomes, worth, studied, dispose: () => undefined }
 }

@@ -266,6 +266,7 @@ export function makePoolRunner(
 
   const outcomes: Required<Runner>['outcomes'] = (scenario, changes) => askNext((api) => api.outcomes(scenario, changes))
   const worth: Required<Runner>['worth'] = (draws, sets, wtp) => askNext((api) => api.worth(draws, sets, wtp))
+  const studied: Required<Runner>['studied'] = (...asked) => askNext((api) => api.studied(...asked))
 
   function dispose(): void {
     for (const handle of [...pool, standby, gatherer]) handle?.terminate()
@@ -274,7 +275,7 @@ export function makePoolRunner(
     gatherer = null
   }
 
-  return { run, runShard, expected, outcomes, worth, dispose }
+  return { run, runShard, expected, outcomes, worth, studied, dispose }
 }
 
 /** A call to the one that gathers. */

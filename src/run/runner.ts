@@ -6,7 +6,9 @@ import type { DecisionDraws } from '../economics/decisionDraws.ts'
 import type { PartialInformation } from '../economics/evppi.ts'
 import type { Result } from '../shared/issue.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import type { Bridge } from './decision/decisionDraws.ts'
 import type { Changes, Outcomes } from './decision/evaluate.ts'
+import type { Study } from './decision/projects.ts'
 import type { ExpectedRunOptions } from './expectedRun.ts'
 import type { RunDraws, RunResult } from './result.ts'
 
@@ -53,5 +55,7 @@ export interface Runner {
   outcomes?(scenario: Scenario, changes: Changes): Promise<Result<Outcomes | null>>
   /** Value of knowing each set of parameters (indices into those of the draws), in the order given, SEK per decision. */
   worth?(draws: DecisionDraws, sets: readonly (readonly number[])[], wtp: number): Promise<Result<readonly PartialInformation[]>>
+  /** Value of following people before the choice is made, SEK per decision at the price `wtp` of the bridge's effect. As studyValueOf. */
+  studied?(draws: RunDraws, study: Study, bridge: Bridge, wtp: number, seed: string): Promise<Result<PartialInformation>>
   dispose(): void
 }

@@ -1,13 +1,15 @@
 /**
  * What a worker can do, in the same thread or another: carry out the batches of a plan, gather finished batches to a result, give exact
- * expectations and the worth of knowing parameters. Everything that crosses is plain data; expected failures come back as issues, never as exceptions.
+ * expectations and the worth of knowing parameters or of following people. Everything that crosses is plain data; expected failures come back as issues, never as exceptions.
  */
 import type { DecisionDraws } from '../economics/decisionDraws.ts'
 import { evppiOf, type PartialInformation } from '../economics/evppi.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { failure, success, type Result } from '../shared/issue.ts'
 import { makeBatchRunner, type BatchResult, type BatchRunner } from './batch.ts'
+import type { Bridge } from './decision/decisionDraws.ts'
 import { makeOutcomeEvaluator, type Changes, type Outcomes } from './decision/evaluate.ts'
+import { studyValueOf, type Study } from './decision/projects.ts'
 import { makeRunDraws } from './decision/runDraws.ts'
 import { makeExpectedRunner, type ExpectedRunOptions } from './expectedRun.ts'
 import { makeGatherer, type Gatherer, type GatherOptions } from './gather/gatherer.ts'
@@ -48,6 +50,8 @@ export interface WorkerApi {
   outcomes(scenario: Scenario, changes: Changes): Result<Outcomes | null>
   /** As Runner.worth. */
   worth(draws: DecisionDraws, sets: readonly (readonly number[])[], wtp: number): Result<readonly PartialInformation[]>
+  /** As Runner.studied. */
+  studied(draws: RunDraws, study: Study, bridge: Bridge, wtp: number, seed: string): Result<PartialInformation>
 }
 
 /** Milliseconds of work after which a batch lets messages through. */
@@ -141,6 +145,11 @@ export function makeWorkerApi(models: Models): WorkerApi {
         })
       }),
     worth: (draws, sets, wtp) => guarded(() => success(sets.map((set) => evppiOf(draws, set, wtp)))),
+    studied: (draws, study, bridge, wtp, seed) =>
+      guarded(() => {
+        const found = studyValueOf(draws, study, bridge, [wtp], seed)
+        return found.ok ? success(found.value[0]) : found
+      }),
     expected: (scenario, options) => guarded(() => withPlan(scenario, (plan) => expectedRun(plan, options))),
   }
 }

@@ -25,6 +25,7 @@ export function givingAway(remote: Remote<WorkerApi>): RemoteApi {
     expected: async (scenario, options) => unpacked(await api.expected(scenario, options)),
     outcomes: (scenario, changes) => api.outcomes(scenario, changes),
     worth: (draws, sets, wtp) => api.worth(draws, sets, wtp),
+    studied: (...asked) => api.studied(...asked),
   }
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { models } from '../../models/index.ts'
 import type { Model } from '../../src/engine/model.ts'
 import type { Changes, Outcomes } from '../../src/run/decision/evaluate.ts'
+import { makeInlineRunner } from '../../src/run/inline.ts'
 import type { RunResult } from '../../src/run/result.ts'
 import type { Runner } from '../../src/run/runner.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
@@ -67,6 +68,7 @@ function makeRunner(asked: Asked, before: (n: number) => void = () => undefined)
       asked.changes.push(changes)
       return Promise.resolve({ ok: true as const, value: outcomesAt(changes) })
     },
+    studied: makeInlineRunner(models).studied!,
     dispose: () => undefined,
   }
 }
@@ -187,9 +189,9 @@ describe('the long questions', () => {
   it('tell what a study is worth only when there are draws enough', async () => {
     const decision = new Decision(makeRunner({ runs: 0, changes: [] }))
     const study = { arms: ['SE', 'FS'], persons: 50, months: 15 }
-    expect(decision.study(study, { by: 'society', wtp: 0 }, 'society')).toBeNull()
+    expect(await decision.study(study, { by: 'society', wtp: 0 }, 'society')).toBeNull()
     await decision.askDraws(scenario)
-    const worth = decision.study(study, { by: 'society', wtp: 0 }, 'society')
+    const worth = await decision.study(study, { by: 'society', wtp: 0 }, 'society')
     // the share in work is the same in every draw, so following people tells nothing
     expect(worth?.evsi).toBe(0)
   })

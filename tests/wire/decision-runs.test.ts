@@ -4,7 +4,9 @@
  */
 import { describe, expect, it } from 'vitest'
 import { answered, evaluateWith, outcomesOfResult } from '../../src/run/decision/evaluate.ts'
+import { yearsInWork } from '../../src/run/decision/decisionDraws.ts'
 import { inputsOf } from '../../src/run/decision/inputs.ts'
+import { studyValueOf } from '../../src/run/decision/projects.ts'
 import { oneWay } from '../../src/run/questions/oneWay.ts'
 import { drawPoints } from '../../src/run/glances.ts'
 import { makeInlineRunner } from '../../src/run/inline.ts'
@@ -12,6 +14,7 @@ import { makePoolRunner, type RemoteApi, type WorkerHandle } from '../../src/run
 import type { RunDraws } from '../../src/run/result.ts'
 import type { Runner } from '../../src/run/runner.ts'
 import { makeWorkerApi } from '../../src/run/workerApi.ts'
+import { makeRunDraws } from '../fixtures/runDraws.ts'
 import { toyModel, toyScenario } from '../fixtures/engine/toyModel.ts'
 
 const models = { toy: toyModel }
@@ -86,6 +89,42 @@ describe('an evaluator', () => {
   it('of a scenario that cannot be run gives its issues', async () => {
     const answer = await answered(() => oneWay(evaluateWith(makeInlineRunner({}), scenario), inputs))
     expect(answer.ok ? [] : answer.issues.map(({ code }) => code)).toEqual(['RUN-001'])
+  })
+})
+
+describe('what following people is worth', () => {
+  // 80 draws in which SE helps between 0 and 40 of 100, and pays when it helps more than half of that
+  const column = (f: (d: number) => number): number[] => Array.from({ length: 80 }, (_, d) => f(d))
+  const share = column((d) => 0.2 + (0.4 * ((d * 37) % 80)) / 80)
+  const run = makeRunDraws({
+    FS: { inWork15: column(() => 0.2), inWorkAfterStart15: column(() => 0.2), monthsInWork: column(() => 6), netSociety: column(() => 0) },
+    SE: {
+      inWork15: share,
+      inWorkAfterStart15: share,
+      monthsInWork: share.map((p) => 30 * p),
+      netSociety: share.map((p) => 1e7 * (p - 0.4)),
+    },
+  })
+  const asked = [
+    run,
+    { arms: ['SE', 'FS'], persons: 100, months: 15 },
+    { perspective: 'society', effect: yearsInWork(run.persons) },
+    0,
+    'seed',
+  ] as const
+
+  it('is the same from a worker as from the rule itself, to the last bit, and is worth something', async () => {
+    const own = studyValueOf(asked[0], asked[1], asked[2], [0], 'seed')
+    expect(own.ok && own.value[0].evppi).toBeGreaterThan(0)
+    for (const runner of [makeInlineRunner(models), makePoolRunner(models, () => makeWorker(), { workers: 2 })]) {
+      const found = await runner.studied!(...asked)
+      expect(found.ok && found.value).toEqual(own.ok && own.value[0])
+    }
+  })
+
+  it('of an outcome that the draws have not is an issue', async () => {
+    const found = await makeInlineRunner(models).studied!(run, { ...asked[1], months: 18 }, asked[2], 0, 'seed')
+    expect(found.ok ? [] : found.issues.map(({ code }) => code)).toEqual(['RUN-012'])
   })
 })
 

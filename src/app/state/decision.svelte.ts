@@ -9,7 +9,7 @@ import { decisionDrawsOf, yearsInWork, type Effect } from '../../run/decision/de
 import { scoreByNetValue, scoreByOutcome, incrementOf, type Measure, type Score } from '../../run/decision/criteria.ts'
 import { evaluateWith, remembering, type Evaluate } from '../../run/decision/evaluate.ts'
 import { inputsOf, type Input } from '../../run/decision/inputs.ts'
-import { parameterGroups, studyValueOf, type Study } from '../../run/decision/projects.ts'
+import { parameterGroups, type Study } from '../../run/decision/projects.ts'
 import { withoutChance } from '../../run/decision/withoutChance.ts'
 import { breakEven, type BreakEven } from '../../run/questions/breakEven.ts'
 import { flipPoints, type FlipPoints } from '../../run/questions/flipPoints.ts'
@@ -172,13 +172,13 @@ export class Decision {
   }
 
   /** What following people would be worth, SEK per decision; null while no draws are there or the run cannot tell. */
-  study(study: Study, { by, wtp }: Criterion, perspective: string): { readonly evsi: number; readonly se: number } | null {
+  async study(study: Study, { by, wtp }: Criterion, perspective: string): Promise<{ readonly evsi: number; readonly se: number } | null> {
     const run = this.draws
-    if (!run || !this.scenario || run.draws.length < fewestDraws) return null
+    if (!run || !this.scenario || !this.#runner.studied || run.draws.length < fewestDraws) return null
     const bridge = { perspective: by === 'work' ? perspective : by, effect: yearsInWork(run.persons) }
-    const answer = studyValueOf(run, study, bridge, [wtp], this.scenario.run.seed)
-    const first = answer.ok ? answer.value[0] : undefined
-    return first ? { evsi: first.evppi, se: first.se } : null
+    // groups of persons are not asked about, and most of what the draws weigh on their way to a worker
+    const answer = await this.#runner.studied({ ...run, groups: [] }, study, bridge, wtp, this.scenario.run.seed)
+    return answer.ok ? { evsi: answer.value.evppi, se: answer.value.se } : null
   }
 
   /** Another scenario: nothing of the former is kept. */

@@ -7,6 +7,7 @@ export function makeLaterRunner(runner: Promise<Required<Runner>>): Required<Run
     run: async (scenario, options) => (await runner).run(scenario, options),
     outcomes: async (scenario, changes) => (await runner).outcomes(scenario, changes),
     worth: async (draws, sets, wtp) => (await runner).worth(draws, sets, wtp),
+    studied: async (...asked) => (await runner).studied(...asked),
     dispose: () => void runner.then((ready) => ready.dispose()),
   }
 }

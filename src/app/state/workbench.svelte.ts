@@ -21,7 +21,7 @@ import { numberLevers, valuesOf, type NumberLeverId } from './levers.ts'
 import { freeLetter, inserted, MOST_SHEETS, moved, putBack, renamedSheet, withoutSheet, type Closed } from './sheets.ts'
 
 /** A run of this many draws keeps them for the questions about certainty: some 30 MB at most. */
-const MOST_KEPT_DRAWS = 500
+const MOST_KEPT_DRAWS = 1000
 
 /** A result together with the scenario it answers, so that words and figures never come from two different runs. */
 export interface Answered {
@@ -137,8 +137,7 @@ export class Workbench {
   start(): void {
     if (this.#started) return
     this.#started = true
-    this.#refresh(HEAD_START_MS)
-    this.#headStart = true
+    this.#refreshAhead()
   }
 
   dispose(): void {
@@ -340,7 +339,7 @@ export class Workbench {
     this.#history = history
     this.baseline = null
     this.#wantsBaseline = history.present !== base
-    if (this.#started) this.#refresh(0)
+    if (this.#started) this.#refreshAhead()
   }
 
   closeFileIssues(): void {
@@ -370,6 +369,12 @@ export class Workbench {
   /** Runs the present scenario again from the start, after a cancel. */
   resume(): void {
     this.#refresh(0)
+  }
+
+  /** Another scenario altogether: its expectation is there soonest when chance does not want the processor at the same time. */
+  #refreshAhead(): void {
+    this.#refresh(HEAD_START_MS)
+    this.#headStart = this.phase === 'expecting'
   }
 
   #refresh(quietMs: number): void {
