@@ -46,9 +46,9 @@ const echoed = (result: RunResult): string => JSON.stringify((result.manifest as
 /** Answers when the test says so, in the order it says. A run that is aborted answers with what it has, as the pool does. */
 interface Gated extends Runner {
   readonly waiting: Asked[]
-  /** Runs that have been answered with a result. */
+  /** Runs whose own scenario has been answered with a result; what changes are counted from is asked for beside it, and is no answer. */
   readonly answered: Set<number>
-  now: () => number
+  now: () => Workbench | null
 }
 
 function makeGatedRunner(): Gated {
@@ -56,9 +56,11 @@ function makeGatedRunner(): Gated {
   const answered = new Set<number>()
   const ask = (scenario: Scenario, options?: RunOptions): Promise<Answer> =>
     new Promise((resolve) => {
-      const runId = gated.now()
+      const bench = gated.now()
+      const runId = bench?.runId ?? 0
+      const own = scenario === bench?.scenario
       const answer = (value: Answer): void => {
-        if (value.ok) answered.add(runId)
+        if (value.ok && own) answered.add(runId)
         resolve(value)
       }
       waiting.push({ scenario, options, runId, answer })
@@ -67,7 +69,7 @@ function makeGatedRunner(): Gated {
   const gated: Gated = {
     waiting,
     answered,
-    now: () => 0,
+    now: () => null,
     expected: (scenario) => ask(scenario),
     run: (scenario, options) => ask(scenario, options),
     dispose: () => undefined,
@@ -88,7 +90,7 @@ const alone: Pages = {
 async function makePage(store: FragileStore) {
   const runner = makeGatedRunner()
   const bench = new Workbench({ runner, models, start: preset, parse, quietMs: 5 })
-  runner.now = () => bench.runId
+  runner.now = () => bench
   let now = 1
   const keeper = new Keeper({
     workbench: bench,
