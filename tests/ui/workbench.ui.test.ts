@@ -243,6 +243,34 @@ describe('files', () => {
     expect(bench.shown?.scenario.horizonMonths).toBe(60)
   })
 
+  it('waits with chance until the expectation is there, and does not wait for ever', async () => {
+    let release: () => void = () => undefined
+    const runs: string[] = []
+    const bench = makeBench({
+      expected: async (scenario) => {
+        if (scenario.name !== presetScenario().name) await new Promise<void>((resolve) => (release = resolve))
+        return { ok: true, value: makeResult(scenario, true) }
+      },
+      run: async (scenario) => {
+        runs.push(scenario.name)
+        return { ok: true, value: makeResult(scenario, false) }
+      },
+      dispose: () => undefined,
+    })
+    bench.start()
+    await settled()
+    bench.openText(JSON.stringify({ ...presetScenario(), name: 'Annat' }), 'annat.json')
+    await settled()
+    expect(runs).toEqual([presetScenario().name])
+    release()
+    await settled()
+    expect(runs).toEqual([presetScenario().name, 'Annat'])
+    // an expectation that never comes: chance begins by itself
+    bench.openText(JSON.stringify({ ...presetScenario(), name: 'Tredje' }), 'tredje.json')
+    await expect.poll(() => runs.at(-1), { timeout: 5000 }).toBe('Tredje')
+    expect(bench.shown?.scenario.name).toBe('Tredje')
+  })
+
   it('shows every issue of a broken one and leaves the scenario and its answer as they were', async () => {
     const bench = makeBench(makeFakeRunner())
     bench.start()
