@@ -490,6 +490,10 @@ export const en: Messages = {
     judgedHelp: 'a person with insight has estimated',
     assumedHelp: 'no source, wide range',
     show: (figure, how) => `${figure}, ${how}. Show the source.`,
+    sources: 'Sources',
+    sourcesOf: (title) => `Sources of: ${title}`,
+    whole: 'All figures of the picture or the table',
+    wholeText: 'They come from the same run and rest on the values below. The least certain of them decides how we know.',
   },
 
   drawer: {

@@ -500,6 +500,10 @@ export const sv = {
     judgedHelp: 'en person med insyn har uppskattat',
     assumedHelp: 'ingen källa, brett spann',
     show: (figure: string, how: string) => `${figure}, ${how}. Visa källan.`,
+    sources: 'Källor',
+    sourcesOf: (title: string) => `Källor till: ${title}`,
+    whole: 'Alla tal i bilden eller tabellen',
+    wholeText: 'De kommer ur samma körning och vilar på värdena här under. Det osäkraste av dem avgör hur vi vet.',
   },
 
   drawer: {

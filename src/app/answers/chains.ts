@@ -43,6 +43,8 @@ export interface Source {
   readonly lines: readonly string[]
   /** Ids of the values that the figure hangs on, where it is fewer than the whole chain. */
   readonly parameters?: readonly string[]
+  /** It is a picture or a table as a whole that is asked about: `figure` is its title. */
+  readonly whole?: boolean
   /** Colour of the figure: a pathway, or the red of those shut out. */
   readonly tone: 'ink' | 'FS' | 'CM' | 'SE' | 'stepped' | 'loss'
 }

@@ -10,7 +10,24 @@ import { certaintyOfWork, hasLimitedPlaces, MEASURED_UNTIL_MONTH } from './certa
 import type { ChainId, Source } from './chains.ts'
 import type { Figure } from './figure.ts'
 import type { ArmAnswer, JobsAnswer } from './jobs.ts'
+import type { QuestionId } from '../state/questions.ts'
 import { plainText, partsOf } from './sentence.ts'
+
+/** What the pictures and tables of a question rest on as a whole; a question that is not here shows no figures of the model's. */
+const CHAIN_OF: Partial<Record<QuestionId, ChainId>> = {
+  area: 'area',
+  jobs: 'jobs',
+  staffing: 'staffing',
+  ageLimit: 'ageLimit',
+  // how many come in decides who pays for how much
+  sharing: 'staffing',
+  money: 'money',
+  after30: 'after30',
+  lifeLine: 'after30',
+  goals: 'goals',
+  certainty: 'certainty',
+  rules: 'ageLimit',
+}
 
 /** Text of the n-th figure of a marked sentence. */
 export function figureText(sentence: string, n = 0): string {
@@ -80,4 +97,17 @@ export function armSource(
     lines: [...(value ? intervalLines(value, 1, context) : []), ...(options.lines ?? [])],
     tone: options.tone ?? 'ink',
   }
+}
+
+/** A picture or a table as a whole, by its title: what it shows hangs on the chain of its question, or on another that it names. */
+export function wholeSource(
+  title: string,
+  question: QuestionId,
+  options: { readonly chain?: ChainId; readonly month: number; readonly audience: 'all' | 'placed' },
+  { shown, words }: Context,
+): Source | null {
+  const chain = options.chain ?? CHAIN_OF[question]
+  if (!chain) return null
+  const certainty = chain === 'jobs' ? certaintyOfWork(shown.scenario, options.month, options.audience) : 'assumed'
+  return { chain, figure: title, whole: true, certainty, outcome: words.certainty.whole, lines: [words.certainty.wholeText], tone: 'ink' }
 }
