@@ -13,7 +13,7 @@ export function quantileSorted(sorted: ArrayLike<number>, p: number): number {
   const h = (n - 1) * p
   const below = Math.floor(h)
   const low = sorted[below]
-  return below === h || below + 1 >= n ? low : between(low, sorted[below + 1], h - below)
+  return below === h ? low : between(low, sorted[below + 1], h - below)
 }
 
 /** Equal neighbours first: two infinities would give NaN. */
@@ -36,7 +36,7 @@ export function quantilesSelected(values: Float64Array, ps: readonly number[]): 
     quickselect(values as unknown as number[], below, from, n - 1)
     from = below
     const low = values[below]
-    if (below === h || below + 1 >= n) return low
+    if (below === h) return low
     // those behind are none of them smaller
     let next = values[below + 1]
     for (let i = below + 2; i < n; i++) if (values[i] < next) next = values[i]

@@ -25,9 +25,6 @@ export interface QuantileStore {
   readonly bits: number
   /** Type 7 (quantile.ts) of everything added; NaN when empty. p is 0–1. */
   quantile(p: number): number
-  /** Smallest and largest value; NaN when empty or when a value is NaN. */
-  readonly least: number
-  readonly greatest: number
 }
 
 interface Bins {
@@ -103,7 +100,7 @@ export function makeQuantileStore(): QuantileStore {
     const h = (count - 1) * p
     const below = Math.floor(h)
     const low = valueAt(below)
-    if (below === h || below + 1 >= count) return low
+    if (below === h) return low
     const high = valueAt(below + 1)
     return low === high ? low : low + (h - below) * (high - low)
   }
@@ -117,12 +114,6 @@ export function makeQuantileStore(): QuantileStore {
     get bits() {
       settle()
       return bits
-    },
-    get least() {
-      return quantile(0)
-    },
-    get greatest() {
-      return quantile(1)
     },
   }
 }

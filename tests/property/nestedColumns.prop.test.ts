@@ -67,6 +67,14 @@ describe('columns of a nested design', () => {
     expect(columns.productsWithin(0)).toBeCloseTo(27, 12)
   })
 
+  it('keep what rounding takes from the sum of every draw, also of the one that is still open', () => {
+    const columns = makeNestedColumns({ columns: 1, kept: 1, halves: false, pairs: [] })
+    // 2^53 + 1 + 1 + 1 + 1: each 1 alone is lost beside 2^53, four of them are not
+    const values = [2 ** 53, 1, 1, 1, 1]
+    for (const draw of [0, 1]) for (const x of values) columns.add(draw, Float64Array.of(x))
+    expect([...columns.means(0)]).toEqual([(2 ** 53 + 4) / 5, (2 ** 53 + 4) / 5])
+  })
+
   it('keeps an infinite value infinite in the mean of its draw and leaves the other draws alone', () => {
     const columns = makeNestedColumns({ columns: 1, kept: 1, halves: false, pairs: [] })
     for (const [draw, x] of [
