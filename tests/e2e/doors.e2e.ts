@@ -3,6 +3,7 @@
  * table with figures, from its cells or from the words beside it. Pressed, it says how we know and names somebody who has measured.
  */
 import { expect, openAt, test } from './harness.ts'
+import { leadsToSource } from './page.ts'
 
 const QUESTIONS = ['omrade', 'arbete', 'bemanning', 'aldersgrans', 'dela', 'pengar', 'trettio', 'livslinje', 'mal', 'sakerhet'] as const
 
@@ -55,13 +56,6 @@ for (const question of QUESTIONS) {
     await expect.poll(async () => (await found()).all, { timeout: 150_000 }).toBeGreaterThanOrEqual(LEAST[question])
     await expect.poll(async () => (await found()).without, { timeout: 20_000 }).toEqual([])
 
-    const door = told.locator('[aria-haspopup="dialog"]:visible').last()
-    await door.click()
-    const drawer = page.getByRole('dialog')
-    await expect(drawer).toContainText(/antaget|bedömt|mätt/)
-    await expect(drawer.locator('ol > li, ol > *').nth(3)).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(drawer).toHaveCount(0)
-    await expect(door).toBeFocused()
+    await leadsToSource(page, told.locator('[aria-haspopup="dialog"]:visible').last())
   })
 }

@@ -1,6 +1,6 @@
 // The money view in a real browser: settings that need no new run, figures that lead to their parameters, budget and own set of parties.
 import { expect, openAt, seriousFaults, test } from './harness.ts'
-import { openQuestion, runEnded, sideways, stopRun } from './page.ts'
+import { leadsToSource, openQuestion, runEnded, sideways, stopRun } from './page.ts'
 
 test('another discount rate, horizon and party change the ledger at once, and nothing is run again', async ({ page, sites }) => {
   test.slow()
@@ -80,12 +80,7 @@ test('every picture and every number of a table opens its source where it stands
     page.locator('main figure [aria-haspopup="dialog"]').first(),
     page.locator('main td.number [aria-haspopup="dialog"]').first(),
   ]) {
-    await door.click()
-    const drawer = page.getByRole('dialog')
-    await expect(drawer).toContainText(/antaget|bedömt|mätt/)
-    await expect(drawer.locator('a, button').nth(1)).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(drawer).toHaveCount(0)
+    await leadsToSource(page, door)
   }
 })
 

@@ -1,6 +1,6 @@
 /** Places and waits that several end-to-end tests share: the questions with their addresses, and when an answer or a run is there. */
 import { expect, openAt } from './harness.ts'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /**
  * Address after the # sign of every question that answers from one run, and of what the answers rest on. Those with long calculations
@@ -67,6 +67,17 @@ export async function stopRun(page: Page): Promise<void> {
     if (await stop.isVisible()) await stop.click({ timeout: 2_000 }).catch(() => undefined)
     await expect(ended).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 90_000, intervals: [100] })
+}
+
+/** A figure, picture or table that is pressed says how we know and leads on, and gives the focus back. */
+export async function leadsToSource(page: Page, door: Locator): Promise<void> {
+  await door.click()
+  const drawer = page.getByRole('dialog')
+  await expect(drawer).toContainText(/antaget|bedömt|mätt/)
+  await expect(drawer.locator('ol > *').nth(2)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(drawer).toHaveCount(0)
+  await expect(door).toBeFocused()
 }
 
 /** px by which the page can be scrolled sideways. */
