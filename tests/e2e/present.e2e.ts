@@ -30,6 +30,8 @@ test('an answer is told to a hall by keyboard alone, large enough and whole on e
   // An expectation without chance has no run to name at the foot of a slide.
   await expect(page.locator('main')).toContainText(/Slumpen: [1-9]|körningar är klara/)
   await stopRun(page)
+  // what was finished is summed up after the press
+  await expect(page.locator('div.run')).toContainText(/körningar är (kvar och visas|klara)/, { timeout: 60_000 })
   const open = page.locator('.links').getByRole('button', { name: 'Presentera' })
   await open.click()
   const heading = page.locator('#slide-heading')
