@@ -67,6 +67,9 @@ export async function stopRun(page: Page): Promise<void> {
     if (await stop.isVisible()) await stop.click({ timeout: 2_000 }).catch(() => undefined)
     await expect(ended).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 90_000, intervals: [100] })
+  // What was finished is summed up after the press, and moves the figures once more; of a run that had finished nothing, nothing comes.
+  const kept = run.getByText(/körningar är (kvar och visas|klara)|runs (are kept and shown|are done)/)
+  await kept.waitFor({ timeout: 3_000 }).catch(() => undefined)
 }
 
 /** A figure, picture or table that is pressed says how we know and leads on, and gives the focus back. */
