@@ -88,7 +88,7 @@ test('the keyboard moves numbers, choices, sliders and the age line', async ({ p
   await expect(page.locator('#all-projectMonths')).toHaveValue('35')
   await page.evaluate(() => (location.hash = 'aldersgrans'))
   const line = page.locator('.range input')
-  await expect(line).toBeVisible({ timeout: 60_000 })
+  await expect(line).toBeVisible()
   await line.focus()
   for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowLeft')
   await expect(page.locator('#lever-ageMax')).toHaveValue('24')

@@ -31,7 +31,7 @@ test('every question stands whole on the bench, ends with the next, and axe find
   await stopRun(page)
   for (const [question, own] of Object.entries(ON_BENCH)) {
     await page.evaluate((name) => (location.hash = `${name}/bank`), question)
-    await expect(page.locator(own).first(), question).toBeVisible({ timeout: 60_000 })
+    await expect(page.locator(own).first(), question).toBeVisible()
     await expect(page.locator('.rail'), question).toBeVisible()
     await expect(page.locator('main .next a'), question).toBeVisible()
     expect(await sideways(page), question).toBeLessThanOrEqual(0)

@@ -8,14 +8,13 @@ import { sideways, stopRun } from './page.ts'
 async function openView(page: Page, site: string, address: 'sakerhet' | 'mal'): Promise<void> {
   await openAt(page, `${site}#${address}`)
   await stopRun(page)
-  await expect(page.locator('h1 button').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('h1 button').first()).toBeVisible()
 }
 
 test('certainty says how sure and what decides, and keeps what is finished when it is stopped', async ({ page, sites }) => {
-  test.setTimeout(120_000)
   await openView(page, sites.root, 'sakerhet')
   await expect(page.locator('h1')).toContainText(/I modellen (är det|går det)/)
-  await expect(page.locator('main figure').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('main figure').first()).toBeVisible()
   const stop = page.getByRole('button', { name: 'Avbryt och behåll' })
   await stop.click()
   await expect(page.locator('main')).toContainText('Avbrutet. Det som hunnit bli klart visas.')
@@ -32,7 +31,6 @@ test('certainty answers with a picture while most of the run is left, says that 
   page,
   sites,
 }) => {
-  test.setTimeout(120_000)
   await openAt(page, `${sites.root}#sakerhet`)
   // ten times as long as the example: what waited for its end would not be there before it is stopped
   const preset = JSON.parse(readFileSync(new URL('../../scenarios/base-uma-238.json', import.meta.url), 'utf8')) as { run: object }
@@ -42,15 +40,15 @@ test('certainty answers with a picture while most of the run is left, says that 
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(long)),
   })
-  await expect(page.locator('main')).toContainText(/Slumpen: [\d\s]+ av 20\s000/, { timeout: 60_000 })
-  await expect(page.locator('h1 button').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('main')).toContainText(/Slumpen: [\d\s]+ av 20\s000/)
+  await expect(page.locator('h1 button').first()).toBeVisible()
   await expect(page.locator('main')).toContainText(/Det är preliminärt: \d+ av 500 dragningar är klara/)
-  await expect(page.locator('main figure svg').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('main figure svg').first()).toBeVisible()
   await expect(page.locator('main')).toContainText(/Allt som är osäkert är draget \d+ av 500 gånger/)
   const tops = () =>
     page.locator('main').evaluate((main) => [...main.querySelectorAll('.main, .pair')].map((one) => (one as HTMLElement).offsetTop))
   const before = await tops()
-  await expect(page.locator('main')).toContainText(/Allt som är osäkert är draget (?!25 )\d+ av 500 gånger/, { timeout: 60_000 })
+  await expect(page.locator('main')).toContainText(/Allt som är osäkert är draget (?!25 )\d+ av 500 gånger/)
   expect(await tops()).toEqual(before)
   // the run is still under way: nothing above has waited for it
   await expect(page.locator('main')).toContainText(/Slumpen: [\d\s]+ av 20\s000/)
@@ -58,7 +56,6 @@ test('certainty answers with a picture while most of the run is left, says that 
 })
 
 test('goals follow the size of the project, and a result can be typed as numbers only', async ({ page, sites }) => {
-  test.setTimeout(120_000)
   await openView(page, sites.root, 'mal')
   const figure = page.locator('h1 button').first()
   await expect(figure).toContainText('av 50')
@@ -82,7 +79,6 @@ test('goals follow the size of the project, and a result can be typed as numbers
 })
 
 test('a table of draws dropped on the page is analysed, a broken one is explained, and the scenario stays', async ({ page, sites }) => {
-  test.setTimeout(60_000)
   await openAt(page, `${sites.root}#arbete`)
   await stopRun(page)
   const drop = (name: string, text: string) =>

@@ -23,7 +23,6 @@ const LEAST: Readonly<Record<(typeof QUESTIONS)[number], number>> = {
 
 for (const question of QUESTIONS) {
   test(`every picture and every table of ${question} leads to its source`, async ({ page, sites }) => {
-    test.setTimeout(240_000)
     await openAt(page, `${sites.root}#${question}`)
     const told = page.locator('main')
     const found = () =>

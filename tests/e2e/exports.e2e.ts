@@ -40,7 +40,7 @@ for (const language of ['sv', 'en'] as const) {
     test.slow()
     await page.addInitScript((code) => localStorage.setItem('vagval.language', code), language)
     await openAt(page, `${sites.root}#bilaga`)
-    await expect(page.locator('h1')).toContainText(/^(Bilaga|Appendix): /, { timeout: 60_000 })
+    await expect(page.locator('h1')).toContainText(/^(Bilaga|Appendix): /)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0
     expect(pages).toBeGreaterThanOrEqual(3)
@@ -57,7 +57,7 @@ for (const [address, theme] of [
     test.slow()
     await page.emulateMedia({ colorScheme: theme })
     await openAt(page, `${sites.root}#${address}`)
-    await expect(page.locator('main table').first()).toBeVisible({ timeout: 60_000 })
+    await expect(page.locator('main table').first()).toBeVisible()
     expect(await seriousFaults(page)).toEqual([])
     await page.setViewportSize({ width: 341, height: 700 })
     expect(await sideways(page)).toBe(0)

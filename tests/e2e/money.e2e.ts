@@ -54,7 +54,6 @@ test('the reader’s own set of parties is a row of its own, and the budget take
 })
 
 test('every picture and every number of a table opens its source where it stands', async ({ page, sites }) => {
-  test.setTimeout(240_000)
   await openAt(page, `${sites.root}#pengar`)
   await expect(page.locator('tr.society .range button').first()).toBeVisible({ timeout: 100_000 })
   await expect(page.locator('main figure').first()).toBeVisible()

@@ -40,14 +40,14 @@ export async function isReady(page: Page, question: (typeof QUESTIONS)[number]):
   for (const other of Object.values(READY)) {
     if (other !== mark && other.startsWith('#')) await expect(page.locator(other)).toHaveCount(0)
   }
-  await expect(page.locator(mark ?? 'h1 button').first()).toBeVisible({ timeout: 60_000 })
-  if (!mark) await expect(page.locator('main figure').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator(mark ?? 'h1 button').first()).toBeVisible()
+  if (!mark) await expect(page.locator('main figure').first()).toBeVisible()
 }
 
 /** Opens a question and waits until its sentence stands there. */
 export async function openQuestion(page: Page, site: string, question: (typeof QUESTIONS)[number]): Promise<void> {
   await openAt(page, `${site}#${question}`)
-  await expect(page.locator(READY[question] ?? 'h1 button').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator(READY[question] ?? 'h1 button').first()).toBeVisible()
 }
 
 /** Waits until the simulation has run to its end. */
@@ -61,7 +61,7 @@ export async function stopRun(page: Page): Promise<void> {
   const run = page.locator('div.run').first()
   const stop = run.getByRole('button', { name: /Avbryt och behåll|Stop and keep/ })
   const ended = run.getByText(/körningar är klara|runs are done|Räkna klart|Finish the run/).first()
-  await expect(stop.or(ended).first()).toBeVisible({ timeout: 60_000 })
+  await expect(stop.or(ended).first()).toBeVisible()
   // A run may end by itself before the press, and the page may be too busy to be pressed at once.
   await expect(async () => {
     if (await stop.isVisible()) await stop.click({ timeout: 2_000 }).catch(() => undefined)
@@ -77,7 +77,9 @@ export async function leadsToSource(page: Page, door: Locator): Promise<void> {
   await door.click()
   const drawer = page.getByRole('dialog')
   await expect(drawer).toContainText(/antaget|bedömt|mätt/)
-  await expect(drawer.locator('ol > *').nth(2)).toBeVisible()
+  await expect(drawer.locator('a, button').nth(1)).toBeVisible()
+  // outcome, entry, parameters, and somebody who has measured
+  await expect(drawer.locator('ol > li').nth(3)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(drawer).toHaveCount(0)
   await expect(door).toBeFocused()

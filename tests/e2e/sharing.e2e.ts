@@ -5,7 +5,7 @@ import { runEnded, sideways } from './page.ts'
 
 /** Waits until the rows of short simulations have all come. */
 async function rowsEnded(page: Page): Promise<void> {
-  await expect(page.locator('main progress')).toHaveCount(0, { timeout: 60_000 })
+  await expect(page.locator('main progress')).toHaveCount(0)
 }
 
 for (const question of ['dela', 'livslinje'] as const) {
@@ -75,5 +75,5 @@ test('the life line follows another age, and shows whether the time of a first s
   await page.getByRole('spinbutton', { name: 'Ålder i dag' }).fill('25')
   await expect(page.locator('h1')).toContainText('Av 100 som är 25 år lämnar', { timeout: 90_000 })
   await page.getByRole('button', { name: 'Visa en stegvis väg' }).click()
-  await expect(page.getByRole('heading', { name: /hinner \d+ av 100 bli redo/ })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { name: /hinner \d+ av 100 bli redo/ })).toBeVisible()
 })

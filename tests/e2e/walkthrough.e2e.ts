@@ -49,7 +49,7 @@ async function take(page: Page, step: Step): Promise<{ readonly clicks: number; 
 async function walked(page: Page, sites: Sites, walk: Walk): Promise<Walked> {
   const start = Date.now()
   await openAt(page, sites.root)
-  await expect(page.locator('h1 button').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('h1 button').first()).toBeVisible()
   let clicks = 0
   const words: string[] = []
   for (const step of walk.steps) {

@@ -16,12 +16,13 @@ import {
 } from '../../src/app/answers/ageLimit.ts'
 import { monthsToShow, stateTable } from '../../src/app/answers/after30.ts'
 import { certaintyOfWork, weakest } from '../../src/app/answers/certainty.ts'
-import { CHAIN_PARAMETERS, evidenceOf, parametersOf, type ChainId } from '../../src/app/answers/chains.ts'
+import { CHAIN_OF_QUESTION, CHAIN_PARAMETERS, evidenceOf, parametersOf, type ChainId } from '../../src/app/answers/chains.ts'
 import { largestRemainder } from '../../src/app/answers/largestRemainder.ts'
 import { curvesTitle, sexesTitle } from '../../src/app/answers/messagesOfJobs.ts'
 import { jobsAnswer } from '../../src/app/answers/jobs.ts'
 import { isShare, showValue, spreadOf } from '../../src/app/answers/parameters.ts'
 import { partsOf, plainText } from '../../src/app/answers/sentence.ts'
+import { wholeSource } from '../../src/app/answers/sourcesOf.ts'
 import { rowsMessage, staffingAnswer, staffingHeadline, type StaffingRow } from '../../src/app/answers/staffing.ts'
 import { findCrossing, turningPoints } from '../../src/app/answers/turning.ts'
 import { numberLevers } from '../../src/app/state/levers.ts'
@@ -229,5 +230,18 @@ describe('marked sentences', () => {
       ['figure', 'mätta', '.', 1],
     ])
     expect(plainText('Av [48] är **två** [mätta].')).toBe('Av 48 är två mätta.')
+  })
+})
+
+describe('the source of a picture as a whole', () => {
+  it.each(Object.values(CHAIN_OF_QUESTION))('is no surer than the least certain value of the chain %s', (chain) => {
+    const found = new Set(parametersOf(model, chain).map(({ certainty }) => certainty))
+    const least = (['assumed', 'judged', 'measured'] as const).find((one) => found.has(one))
+    expect(wholeSource('Titel', chain, model, sv)).toMatchObject({ figure: 'Titel', chain, certainty: least, whole: true })
+  })
+
+  it('follows the model: with a chain that somebody has measured throughout it is measured', () => {
+    const measured = { ...model, parameters: model.parameters.map((one) => ({ ...one, certainty: 'measured' as const })) }
+    expect(wholeSource('Titel', 'jobs', measured, sv).certainty).toBe('measured')
   })
 })

@@ -4,6 +4,7 @@
  * checks that every beginning finds at least one parameter of the model.
  */
 import type { Certainty, Evidence, Model, Parameter } from '../../engine/model.ts'
+import type { QuestionId } from '../state/questions.ts'
 
 export type ChainId = 'area' | 'jobs' | 'staffing' | 'ageLimit' | 'money' | 'after30' | 'turning' | 'certainty' | 'goals'
 
@@ -30,6 +31,21 @@ export const CHAIN_PARAMETERS: Readonly<Record<ChainId, readonly string[]>> = {
   turning: ['jobs.', 'caseload.', 'trial.inWork15.', 'post.'],
   certainty: ['jobs.', 'trial.inWork15.', 'handling.', 'hours.', 'wage.', 'post.'],
   goals: ['trial.inWork15.', 'support.', 'jobs.loss'],
+}
+
+/** What the pictures and tables of a question rest on as a whole; those of a question that is not here name their sources themselves. */
+export const CHAIN_OF_QUESTION: Partial<Readonly<Record<QuestionId, ChainId>>> = {
+  area: 'area',
+  jobs: 'jobs',
+  staffing: 'staffing',
+  ageLimit: 'ageLimit',
+  // how many come in decides who pays for how much
+  sharing: 'staffing',
+  money: 'money',
+  after30: 'after30',
+  lifeLine: 'after30',
+  goals: 'goals',
+  certainty: 'certainty',
 }
 
 /** A figure on the page that can be asked where it comes from. */

@@ -2,32 +2,16 @@
  * Makes the Source behind a figure: how we know it, and the words of the first step in the drawer. One function per kind of
  * figure, so that the same figure always leads to the same place.
  */
+import type { Model } from '../../engine/model.ts'
 import { decimalsByError, formatNumber, formatSigned } from '../../messages/format.ts'
 import type { Messages } from '../../messages/sv.ts'
 import type { Language } from '../../shared/issue.ts'
 import type { Answered } from '../state/workbench.svelte.ts'
-import { certaintyOfWork, hasLimitedPlaces, MEASURED_UNTIL_MONTH } from './certainty.ts'
-import type { ChainId, Source } from './chains.ts'
+import { certaintyOfWork, hasLimitedPlaces, MEASURED_UNTIL_MONTH, weakest } from './certainty.ts'
+import { parametersOf, type ChainId, type Source } from './chains.ts'
 import type { Figure } from './figure.ts'
 import type { ArmAnswer, JobsAnswer } from './jobs.ts'
-import type { QuestionId } from '../state/questions.ts'
 import { plainText, partsOf } from './sentence.ts'
-
-/** What the pictures and tables of a question rest on as a whole; a question that is not here shows no figures of the model's. */
-const CHAIN_OF: Partial<Record<QuestionId, ChainId>> = {
-  area: 'area',
-  jobs: 'jobs',
-  staffing: 'staffing',
-  ageLimit: 'ageLimit',
-  // how many come in decides who pays for how much
-  sharing: 'staffing',
-  money: 'money',
-  after30: 'after30',
-  lifeLine: 'after30',
-  goals: 'goals',
-  certainty: 'certainty',
-  rules: 'ageLimit',
-}
 
 /** Text of the n-th figure of a marked sentence. */
 export function figureText(sentence: string, n = 0): string {
@@ -99,15 +83,8 @@ export function armSource(
   }
 }
 
-/** A picture or a table as a whole, by its title: what it shows hangs on the chain of its question, or on another that it names. */
-export function wholeSource(
-  title: string,
-  question: QuestionId,
-  options: { readonly chain?: ChainId; readonly month: number; readonly audience: 'all' | 'placed' },
-  { shown, words }: Context,
-): Source | null {
-  const chain = options.chain ?? CHAIN_OF[question]
-  if (!chain) return null
-  const certainty = chain === 'jobs' ? certaintyOfWork(shown.scenario, options.month, options.audience) : 'assumed'
+/** A picture or a table as a whole, by its title: it rests on all values of a chain, and is no surer than the least certain of them. */
+export function wholeSource(title: string, chain: ChainId, model: Model, words: Messages): Source {
+  const certainty = weakest(parametersOf(model, chain).map((parameter) => parameter.certainty))
   return { chain, figure: title, whole: true, certainty, outcome: words.certainty.whole, lines: [words.certainty.wholeText], tone: 'ink' }
 }

@@ -20,7 +20,7 @@ import { choiceLevers, setOwnValue, type ChoiceLeverId } from './choiceLevers.ts
 import { numberLevers, valuesOf, type NumberLeverId } from './levers.ts'
 import { freeLetter, inserted, MOST_SHEETS, moved, putBack, renamedSheet, withoutSheet, type Closed } from './sheets.ts'
 
-/** A run of this many draws keeps them for the questions about certainty: some 30 MB at most. */
+/** A run of this many draws keeps them for the questions about certainty: some 10 MB, 35 MB with ten groups. */
 const MOST_KEPT_DRAWS = 1000
 
 /** A result together with the scenario it answers, so that words and figures never come from two different runs. */
