@@ -70,6 +70,8 @@ const sv = {
     onlyChance: 'bara slumpen',
     own: 'ert val',
     waiting: 'räknas',
+    /** The reader stopped before it was there. */
+    without: 'inte räknat',
     absent: 'inget',
   },
   panels: {
@@ -93,6 +95,7 @@ const sv = {
     step: (choice: string, signed: string) => `${choice}: ${signed}.`,
     end: (b: string, n: string) => `${b} ger ${n} i arbete.`,
     waiting: 'Stegen räknas.',
+    without: 'Stegen är inte räknade, för räkningen stoppades.',
     axis: (low: string, high: string) => `Lodrät axel: personer i arbete, från ${low} till ${high}.`,
   },
   table: {
@@ -212,6 +215,7 @@ const en: CompareWords = {
     onlyChance: 'chance only',
     own: 'your choice',
     waiting: 'being calculated',
+    without: 'not calculated',
     absent: 'none',
   },
   panels: {
@@ -235,6 +239,7 @@ const en: CompareWords = {
     step: (choice, signed) => `By ${choice}: ${signed}.`,
     end: (b, n) => `${b} puts ${n} in work.`,
     waiting: 'The steps are being calculated.',
+    without: 'The steps are not calculated, because the run was stopped.',
     axis: (low, high) => `Vertical axis: persons in work, from ${low} to ${high}.`,
   },
   table: {

@@ -87,6 +87,8 @@ const sv = {
     receives: 'får mer',
     range: (low: string, high: string) => `${low} till ${high}`,
     waiting: 'räknas',
+    /** The run was stopped before it had a range. */
+    without: 'saknas',
     sums: 'Raderna och kolumnerna går ihop. Oavrundat blir överföringar och skatter noll för samhället.',
     public: 'varav det offentliga',
     open: 'Tryck på en siffra för att se var den kommer ifrån.',
@@ -356,6 +358,7 @@ const en: typeof sv = {
     receives: 'receives more',
     range: (low, high) => `${low} to ${high}`,
     waiting: 'computing',
+    without: 'none',
     sums: 'Rows and columns add up. Unrounded, transfers and taxes are zero for society.',
     public: 'of which the public sector',
     open: 'Press a figure to see where it comes from.',

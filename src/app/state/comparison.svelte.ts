@@ -14,6 +14,8 @@ export interface Said {
   readonly would: readonly string[]
   /** More is being found out. */
   readonly waiting: boolean
+  /** Why nothing more will be, if so. */
+  readonly why: string | null
   readonly paste: {
     readonly answer: CompareAnswer
     readonly choices: readonly Choice[]
