@@ -14,7 +14,7 @@ export const PATTERN_OF_STATE: Readonly<Record<string, string>> = {
   studies: 'dots',
   sicknessCompensation: 'greyHatch',
   socialAssistance: 'cross',
-  otherIncome: 'paper',
+  otherIncome: 'posts',
 }
 
 /** Fill of a state; `id` is that of the picture's StatePatterns. */
