@@ -4,6 +4,7 @@
  */
 import { mount } from 'svelte'
 import { models } from '../../models/index.ts'
+import { formatNumber } from '../messages/format.ts'
 import { nextTask } from '../run/nextTask.ts'
 import type { Runner } from '../run/runner.ts'
 import { parseScenario } from '../scenario/parse.ts'
@@ -81,6 +82,10 @@ export async function makeWorkbench(): Promise<(target: HTMLElement) => void> {
   await keeper.begin({ fresh: link?.ok === true })
   showLink(link, workbench)
   const preferences = new Preferences()
+  // the first number that is written fetches the rules of the language, which takes as long as a part of the page: in a task of its own
+  await nextTask()
+  formatNumber(0, preferences.language)
+  await nextTask()
   const context = new Map([[KEEPER, keeper]])
   return (target) => {
     keeper.connect()

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { moneyRange } from '../../src/app/answers/moneyRange.ts'
 
-const words = { waiting: 'räknas', without: 'saknas', noChange: 'ingen ändring', range: (low: string, high: string) => `${low} till ${high}` }
+const words = {
+  waiting: 'räknas',
+  without: 'saknas',
+  noChange: 'ingen ändring',
+  range: (low: string, high: string) => `${low} till ${high}`,
+}
 const whole = (sek: number): string => String(Math.round(sek))
 
 describe('the range of an amount in a table', () => {

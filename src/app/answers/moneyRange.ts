@@ -12,7 +12,12 @@ interface Words {
  * @param written an amount as the table writes it
  * @param computing whether a range may still come
  */
-export function moneyRange(ends: readonly [number, number] | null, written: (sek: number) => string, words: Words, computing: boolean): string {
+export function moneyRange(
+  ends: readonly [number, number] | null,
+  written: (sek: number) => string,
+  words: Words,
+  computing: boolean,
+): string {
   if (!ends) return computing ? words.waiting : words.without
   const [low, high] = [written(ends[0]), written(ends[1])]
   return low === '0' && high === '0' ? words.noChange : words.range(low, high)

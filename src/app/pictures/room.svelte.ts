@@ -1,11 +1,12 @@
-/** How wide a picture may be drawn: as wide as its place, but never narrower than what its words need. px. */
+/** How wide a picture may be drawn: as wide as its place (Measured.svelte), but never narrower than what its words need. px. */
 export class Room {
   readonly #least: number
-  /** Width of the place, as the browser tells it. */
-  measured = $state(0)
+  /** Content box of the place, as the browser tells it when it has laid the page out; asking for it sooner would make it lay out everything at once. */
+  rect = $state.raw<DOMRectReadOnly>()
+  readonly measured = $derived.by(() => Math.floor(this.rect?.width ?? 0))
   readonly width = $derived.by(() => Math.max(this.#least, this.measured))
 
-  constructor(least: number) {
+  constructor(least = 0) {
     this.#least = least
   }
 }

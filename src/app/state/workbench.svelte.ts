@@ -7,12 +7,13 @@
  */
 import type { Model } from '../../engine/model.ts'
 import { InternalError, type Issue, type Result } from '../../shared/issue.ts'
+import { nextTask } from '../../run/nextTask.ts'
 import type { RunDraws, RunResult } from '../../run/result.ts'
 import type { Runner } from '../../run/runner.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { MONTHS, type Audience } from '../answers/jobs.ts'
 import { setField, type ArmField } from './armFields.ts'
-import { makeAnswerCache } from './answerCache.ts'
+import { makeAnswerCache, type AnswerCache } from './answerCache.ts'
 import { openSheetOf, type Draft, type Origin, type Sheet, type Work } from '../storage/workRecord.ts'
 import { changesFrom } from './changes.ts'
 import { change, redo, settle, startHistory, undo, type History } from './history.ts'
@@ -394,6 +395,11 @@ export class Workbench {
     void this.#expect()
   }
 
+  /** In a task of its own: an answer is weighed after it has been shown. */
+  #remember(...answer: Parameters<AnswerCache['put']>): void {
+    void nextTask().then(() => this.#answers.put(...answer))
+  }
+
   /** Shows what this very scenario was answered before; true when that was the whole simulation. */
   #recall(): boolean {
     const { scenario, model, runId } = this
@@ -419,7 +425,7 @@ export class Workbench {
         if (!this.#answered) {
           const { model } = this
           const answer = await guarded(() => this.runner.expected(scenario))
-          if (answer.ok) this.#answers.put('expected', scenario, model, answer.value)
+          if (answer.ok) this.#remember('expected', scenario, model, answer.value)
           if (runId !== this.runId) continue
           if (answer.ok) this.#takeExpected({ runId, scenario, result: answer.value, exact: true })
           else this.#fail(answer.issues)
@@ -484,7 +490,7 @@ export class Workbench {
         },
       }),
     )
-    if (answer.ok && !answer.value.manifest.partial) this.#answers.put('simulated', scenario, model, answer.value)
+    if (answer.ok && !answer.value.manifest.partial) this.#remember('simulated', scenario, model, answer.value)
     if (runId !== this.runId) return
     if (answer.ok) {
       keep(answer.value)

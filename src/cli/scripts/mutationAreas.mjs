@@ -9,12 +9,25 @@ import { root } from './root.mjs'
 /**
  * @typedef {object} Area
  * @property {string[]} code folders; every file of theirs is changed
+ * @property {RegExp} [files] only those of them
  * @property {string[]} tests patterns, those to be left out after an exclamation mark
  * @property {number} runs inputs that a property is tried with, at most
  * @property {number} [models] share of the random models that are gone through (tests/fixtures/howMany.ts)
  * @property {string[]} [not] kinds of change that are not tried: texts, where they are only sentences for the reader
  * @property {RegExp} [without] names of tests that are not asked, since they simulate for seconds
  */
+
+/** What smooths draws goes through each of them many hundred times, and slowly where a change may sit in every step: an area of its own. */
+const SMOOTHING = 'smoother|splineBasis|radialBasis|symmetricMatrix|evppi'
+/** Follow-up and studies are tested where their draws come from. */
+const ECONOMICS = [
+  'tests/unit/economics-*.test.ts',
+  'tests/unit/decision-projects.test.ts',
+  'tests/statistical/economics-followUp.stat.test.ts',
+  'tests/property/economics.prop.test.ts',
+  'tests/reference/economics-*.test.ts',
+  'tests/oracle/economics.prop.test.ts',
+]
 
 /** Types and the words of issues are not calculated with. */
 const WORDS = ['src/economics/drawsTableIssues.ts', 'src/scenario/sentences.ts']
@@ -38,13 +51,16 @@ export const areas = {
   },
   economics: {
     code: ['src/economics'],
-    tests: [
-      'tests/unit/economics-*.test.ts',
-      'tests/property/economics.prop.test.ts',
-      'tests/reference/economics-*.test.ts',
-      'tests/oracle/economics.prop.test.ts',
-    ],
-    runs: 60,
+    files: new RegExp(`/(?!(?:${SMOOTHING})\\.)[^/]+$`),
+    tests: ECONOMICS,
+    runs: 30,
+    without: /averaging over every result of a study/,
+  },
+  smoothing: {
+    code: ['src/economics'],
+    files: new RegExp(`/(?:${SMOOTHING})\\.ts$`),
+    tests: ['tests/unit/economics-smoothing.test.ts', 'tests/property/economics.prop.test.ts', 'tests/oracle/economics.prop.test.ts'],
+    runs: 3,
   },
   engine: {
     code: ['src/engine'],
@@ -78,8 +94,8 @@ export const areas = {
  *
  * @param {Area} area
  */
-export function codeOf({ code }) {
+export function codeOf({ code, files = /./ }) {
   return code
     .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !WORDS.includes(file))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && files.test(file) && !WORDS.includes(file))
 }
