@@ -158,6 +158,13 @@ describe('two projects of n each', () => {
     expect(Math.abs(n - usual)).toBeLessThan(Math.max(0.25 * usual, 10))
   })
 
+  test('beyond four hundred draws every second, third … is asked', () => {
+    const [p, q] = [0.4, 0.2]
+    // the draws between have the arms the other way round: with them no number of persons is enough
+    const mixed = (even: number, odd: number) => Float64Array.from({ length: 800 }, (_, d) => (d % 2 === 0 ? even : odd))
+    expect(sampleSize(mixed(p, q), mixed(q, p), 0.9)).toBe(sampleSize(Float64Array.of(p), Float64Array.of(q), 0.9))
+  })
+
   test('that hardly differ need more than can be had', () => {
     expect(sampleSize(Float64Array.of(0.2001), Float64Array.of(0.2), 0.9, 1000)).toBeNull()
   })

@@ -2,6 +2,7 @@
  * The parts under the value of information: small matrices, splines, the choice of smoothing, closed forms and thresholds.
  */
 import { describe, expect, test } from 'vitest'
+import { groupDesign } from '../../src/economics/groupDesign.ts'
 import { distinctSorted, normalScores, smoothingScale } from '../../src/economics/parameterScale.ts'
 import { radialDesign } from '../../src/economics/radialBasis.ts'
 import { chooseSmoothing, type Design, fillFit, makeSmoother, project, type Smoothing } from '../../src/economics/smoother.ts'
@@ -180,6 +181,18 @@ describe('unit normal loss', () => {
   })
 })
 
+describe('curves beside a surface', () => {
+  test('the smoothest bend of the surface is penalised by 1, that of each curve by a tenth, whatever their own scales', () => {
+    const scores = [normals(60, 'x'), normals(60, 'y')]
+    const { columns, penalty } = groupDesign(scores, 12, 6)
+    const own = Array.from({ length: columns }, (_, j) => penalty[j * (columns + 1)])
+    // constant and two straight parts without penalty, then the bends of the surface, then those of one curve after the other
+    expect(own.slice(0, 3)).toEqual([0, 0, 0])
+    const smoothest = own.flatMap((price, j) => (j >= 3 && (j === 3 || price < own[j - 1]) ? [price] : []))
+    expect(smoothest.map((price) => Math.round(price * 1e9) / 1e9)).toEqual([1, 0.1, 0.1])
+  })
+})
+
 describe('thresholds as typed', () => {
   test.each([
     ['0:4:1', [0, 1, 2, 3, 4]],
@@ -187,6 +200,7 @@ describe('thresholds as typed', () => {
     ['0:0.3:0.1', [0, 0.1, 0.2, 0.3]],
     ['50000', [50000]],
     ['1e3:1e3:1', [1000]],
+    ['1e10', [1e10]],
   ])('%s', (text, wanted) => {
     const found = parseThresholds(text)!
     expect(found).toHaveLength(wanted.length)

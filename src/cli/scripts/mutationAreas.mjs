@@ -19,10 +19,8 @@ import { root } from './root.mjs'
 
 /** What smooths draws goes through each of them many hundred times, and slowly where a change may sit in every step: an area of its own. */
 const SMOOTHING = 'smoother|splineBasis|radialBasis|symmetricMatrix|evppi'
-/** Follow-up and studies are tested where their draws come from. */
 const ECONOMICS = [
   'tests/unit/economics-*.test.ts',
-  'tests/unit/decision-projects.test.ts',
   'tests/statistical/economics-followUp.stat.test.ts',
   'tests/property/economics.prop.test.ts',
   'tests/reference/economics-*.test.ts',
