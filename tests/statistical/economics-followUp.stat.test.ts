@@ -119,6 +119,7 @@ describe('the update by what was seen', () => {
       const [issue] = refused.ok ? [] : refused.issues
       expect(issue.code).toBe('RUN-013')
       expect(issue.todo.sv).toMatch(/kör om med ungefär \d+ dragningar/)
+      expect(issue.what.sv).not.toContain('NaN')
     }
   })
 

@@ -9,7 +9,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { models } from '../../models/index.ts'
 import { runCommandLine } from '../../src/cli/commands.ts'
 import { analyseDecision } from '../../src/economics/analyse.ts'
-import { expectedLosses } from '../../src/economics/expectedLoss.ts'
 import { parseDrawsTable } from '../../src/economics/drawsTable.ts'
 import { drawsTableText } from '../../src/economics/drawsTableText.ts'
 import { makeOutcomeReader } from '../../src/engine/outcomes.ts'
@@ -225,21 +224,6 @@ describe('simulate --out', () => {
   })
 })
 
-test('the error of the EVPI is the spread between the randomisations, where draws share them', () => {
-  // B is better by 1 in the second and the fourth draw: the losses of choosing A are 0, 1, 0, 1
-  const made = {
-    draws: 4,
-    strategies: ['A', 'B'],
-    costs: [new Float64Array(4), Float64Array.of(1, -1, 3, -1)],
-    effects: [new Float64Array(4), new Float64Array(4)],
-    parameters: [],
-  }
-  const alone = expectedLosses(made, [0]).evpi[0]
-  expect(alone.evpi).toBe(0.5)
-  expect(alone.se).toBeCloseTo(Math.sqrt(1 / 3 / 4), 12)
-  // two units with means 0 and 1: their variance is a half, and there are two of them
-  const evenly = expectedLosses({ ...made, units: [0, 1, 0, 1] }, [0]).evpi[0]
-  expect([evenly.evpi, evenly.se]).toEqual([0.5, 0.5])
-  // in a run they are the draws' numbers by 25
+test('draws that share a randomisation are those whose numbers agree by 25', () => {
   expect([...draws.units!]).toEqual([...draws.draws].map((draw) => draw % 25))
 })

@@ -100,6 +100,10 @@ describe('the prediction for a project of 12', () => {
     expect(predictCount(Float64Array.of(0.3), 10)).toMatchObject({ fromChance: 1, fromParameters: 0 })
   })
 
+  test('that is certain of its outcome leaves nothing to the parameters', () => {
+    expect(predictCount(Float64Array.of(1), 10)).toMatchObject({ mean: 10, sd: 0, fromChance: 1, fromParameters: 0 })
+  })
+
   test('has as quantiles the smallest numbers not exceeded with that probability', () => {
     const { p10, p50, p90 } = prediction
     for (const [p, k] of [
