@@ -28,6 +28,7 @@ describe('uniform, fixed, PERT', () => {
 
   it('a fixed value is always that value', () => {
     expect([0.001, 0.5, 0.999].map((u) => sample({ kind: 'fixed', value: 7 }, u))).toEqual([7, 7, 7])
+    expect([6.999, 7, 7.001].map((x) => cdf({ kind: 'fixed', value: 7 }, x))).toEqual([0, 1, 1])
   })
 
   it('PERT(2, 3, 8) is 2 + 6 × beta(5/3, 13/3), with mean (2 + 4·3 + 8) / 6', () => {
@@ -99,6 +100,10 @@ describe('the ends of a range', () => {
 describe('checkDistribution', () => {
   it('accepts every distribution used above', () => {
     for (const { distribution } of fromR) expect(checkDistribution(distribution)).toBeNull()
+    expect(checkDistribution({ kind: 'fixed', value: -3 })).toBeNull()
+    // no spread at all is a spread
+    expect(checkDistribution({ kind: 'normal', mean: 1, sd: 0 })).toBeNull()
+    expect(checkDistribution({ kind: 'lognormal', meanLog: 1, sdLog: 0 })).toBeNull()
   })
 
   it.each<[Distribution, string]>([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { betaQuantile } from '../../src/random/betaQuantile.ts'
+import { betaQuantile, betaTails } from '../../src/random/betaQuantile.ts'
 import { erfc } from '../../src/random/errorFunction.ts'
-import { gammaQuantile } from '../../src/random/gammaQuantile.ts'
+import { gammaQuantile, gammaTails } from '../../src/random/gammaQuantile.ts'
 import { deviance, halfLog2Pi, logGamma, stirlingError } from '../../src/random/logGamma.ts'
-import { normalCdf, normalLogUpper } from '../../src/random/normalCdf.ts'
+import { normalCdf, normalDensity, normalLogUpper } from '../../src/random/normalCdf.ts'
 import { normalQuantile, normalUpperQuantile } from '../../src/random/normalQuantile.ts'
 import { truncatedNormalMoments, truncatedNormalQuantile } from '../../src/random/truncatedNormal.ts'
 import { log } from '../../src/shared/portableMath.ts'
@@ -44,6 +44,26 @@ describe('special functions against mpmath (60 digits)', () => {
 
 describe('special functions against R 4.2.2', () => {
   it.each(lgammaFromR)('log Γ(%d)', (x, value) => expectRelative(logGamma(x), value, 1e-15, `log Γ(${x})`))
+})
+
+describe('ends', () => {
+  it('beyond the last value everything lies below, before the first everything above', () => {
+    const [all, none] = [0, -Infinity]
+    expect(gammaTails(2, 0)).toEqual({ logLower: none, logUpper: all, logDensity: none })
+    expect(gammaTails(2, Infinity)).toEqual({ logLower: all, logUpper: none, logDensity: none })
+    expect(betaTails(2, 3, 0, 1)).toEqual({ logLower: none, logUpper: all, logDensity: none })
+    expect(betaTails(2, 3, 1, 0)).toEqual({ logLower: all, logUpper: none, logDensity: none })
+  })
+
+  it('the density of the standard normal is that of R 4.2.2 (dnorm)', () => {
+    for (const [z, value] of [
+      [0, 0.3989422804014327],
+      [-1.5, 0.12951759566589174],
+      [8, 5.052271083536893e-15],
+    ]) {
+      expectRelative(normalDensity(z), value, 2e-15, `φ(${z})`)
+    }
+  })
 })
 
 describe('identities', () => {
