@@ -21,6 +21,18 @@ const sv = {
   outcome: { passed: 'godkänd', failed: 'underkänd', notRun: 'inte med i den sparade körningen' },
   reference: 'Publicerade fall som räknas om',
   referenceNote: 'Varje fall är räknat av någon annan. Filen säger vilken källa och hur många siffror som stämmer.',
+  testNames: 'Vad varje test prövar, på engelska',
+  /** By the name of the test's file. */
+  cases: {
+    'economics-example': 'Beslutsanalys av en tabell med 10 000 dragningar',
+    'economics-icers': 'Sex strategier: vilka som slås ut av andra',
+    'economics-normal': 'Värdet av att veta, när svaret finns som formel',
+    erlang: 'Köer enligt Erlangs formler',
+    hiv: 'HIV: en medicin mot två',
+    'krijkamp-cohort': 'Krijkamp: hela gruppen på en gång',
+    'krijkamp-microsimulation': 'Krijkamp: en person i taget',
+    'sick-sicker': 'Sjuk och sjukare: fyra strategier',
+  } as Readonly<Record<string, string>>,
   hashes: 'Samma siffror överallt',
   hash: (scenario: string, hash: string) => `Exemplet ${scenario} ger resultathash ${hash} på kommandoraden. I webbläsarna:`,
   mutation: 'Märker testerna att koden är fel?',
@@ -31,6 +43,15 @@ const sv = {
     `ett slumpat urval på ${share} av ändringarna, så andelen ligger med 95 procents säkerhet mellan ${low} och ${high}`,
   part: (files: string, all: string) => `${files} av ${all} filer har ändrats`,
   noMutation: 'Ingen sådan prövning är sparad.',
+  areas: {
+    random: 'Slumpen',
+    statistics: 'Statistiken',
+    economics: 'Ekonomin',
+    smoothing: 'Värdet av att veta',
+    engine: 'Motorn',
+    scenario: 'Scenariofilen',
+    model: 'Modellen',
+  } as Readonly<Record<string, string>>,
 }
 
 export type VerificationWords = typeof sv
@@ -55,6 +76,17 @@ const en: VerificationWords = {
   outcome: { passed: 'passed', failed: 'failed', notRun: 'not in the recorded run' },
   reference: 'Published cases calculated again',
   referenceNote: 'Each case was calculated by somebody else. The file says from which source, and how many digits agree.',
+  testNames: 'What each test tries',
+  cases: {
+    'economics-example': 'Decision analysis of a table with 10,000 draws',
+    'economics-icers': 'Six strategies: which are dominated',
+    'economics-normal': 'The value of knowing, where the answer is a formula',
+    erlang: 'Queues by Erlang’s formulas',
+    hiv: 'HIV: one drug against two',
+    'krijkamp-cohort': 'Krijkamp: the whole group at once',
+    'krijkamp-microsimulation': 'Krijkamp: one person at a time',
+    'sick-sicker': 'Sick and sicker: four strategies',
+  },
   hashes: 'The same digits everywhere',
   hash: (scenario, hash) => `The example ${scenario} gives the result hash ${hash} on the command line. In browsers:`,
   mutation: 'Do the tests notice when the code is wrong?',
@@ -65,6 +97,15 @@ const en: VerificationWords = {
     `a random sample of ${share} of the changes, so the share lies between ${low} and ${high} with 95 per cent certainty`,
   part: (files, all) => `${files} of ${all} files were changed`,
   noMutation: 'No such trial is recorded.',
+  areas: {
+    random: 'Chance',
+    statistics: 'Statistics',
+    economics: 'Economics',
+    smoothing: 'The value of knowing',
+    engine: 'The engine',
+    scenario: 'The scenario file',
+    model: 'The model',
+  },
 }
 
 export const verificationWords: Readonly<Record<Language, VerificationWords>> = { sv, en }

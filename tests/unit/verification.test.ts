@@ -1,5 +1,8 @@
 // The record of verification: nothing is shown as passed that the recorded run did not pass, and the record knows every test that the checklists name.
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { areas } from '../../src/cli/scripts/mutationAreas.mjs'
+import { verificationWords } from '../../src/messages/verification.ts'
 import { ADVISHE } from '../../src/report/checklists/advishe.ts'
 import { named } from '../../src/report/checklists/checklist.ts'
 import { TECH_VER } from '../../src/report/checklists/techVer.ts'
@@ -47,6 +50,14 @@ describe('a named test', () => {
 })
 
 describe('the record that is shipped', () => {
+  it('has words in both languages for each published case and each part of the code', () => {
+    const files = readdirSync('tests/reference').filter((name) => name.endsWith('.test.ts'))
+    for (const { cases, areas: parts } of Object.values(verificationWords)) {
+      expect(Object.keys(cases).sort()).toEqual(files.map((name) => name.replace(/\.test\.ts$/, '')).sort())
+      expect(Object.keys(parts).sort()).toEqual(Object.keys(areas).sort())
+    }
+  })
+
   it('has a day and a commit, and no test in it failed', () => {
     expect(RECORD.date).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     expect(RECORD.commit).toMatch(/^[0-9a-f]{7,}$/)
