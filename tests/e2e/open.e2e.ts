@@ -41,7 +41,8 @@ test('keeps working when the network is gone, also in views that nobody has open
   await openAt(page, sites.root)
   await runEnded(page)
   // Everything else is fetched one at a time from here on; the workbench comes last.
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /BenchJobs-[^/]*\.js$/.test(name)))
+  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  await expect.poll(fetched).toContainEqual(expect.stringMatching(/BenchJobs-[^/]*\.js$/))
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await page.evaluate(() => (location.hash = 'ordlista'))
