@@ -62,6 +62,15 @@ export function makePoolRunner(
 
   const worker = (k: number): WorkerHandle => (pool[k] ??= makeWorker())
 
+  /** Those that have died, or are taken for dead. */
+  const gone = new WeakSet<WorkerHandle>()
+
+  /** Once for a worker, not for a run: what waits for a worker's end is held for as long as it lives, with everything it knows of the run. */
+  function watched(handle: WorkerHandle): WorkerHandle {
+    void handle.lost.then(() => gone.add(handle))
+    return handle
+  }
+
   /** The answer of a call, or an issue when the worker dies or hangs first or the call fails. */
   async function ask<T>(handle: WorkerHandle, call: (api: RemoteApi) => Promise<Result<T>>): Promise<Result<T>> {
     const watch = watchSilence(patienceMs)
@@ -92,16 +101,14 @@ export function makePoolRunner(
     return inTurn(async () => {
       if (options.signal?.aborted) return failure([nothingFinished()])
       for (let attempt = 0; ; attempt++) {
-        const gathering = (gatherer ??= makeGatherer())
-        let alive = true
-        void gathering.lost.then(() => (alive = false))
+        const gathering = (gatherer ??= watched(makeGatherer()))
         const tell: Tell = async (call) => {
           const answer = await ask(gathering, call)
-          if (!answer.ok && answer.issues.some(isLost)) alive = false
+          if (!answer.ok && answer.issues.some(isLost)) gone.add(gathering)
           return answer
         }
         const answer = await gather(runId, tell, scenario, options)
-        if (alive) return answer
+        if (!gone.has(gathering)) return answer
         gathering.terminate()
         gatherer = null
         // what it had gathered went with it: from the beginning again

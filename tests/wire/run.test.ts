@@ -56,6 +56,30 @@ describe('a run', () => {
     }
   })
 
+  it('waits for the end of a worker once, however many runs it does: what waits holds on to the run', async () => {
+    const waits: number[] = []
+    const runner = makePoolRunner(
+      models,
+      () => {
+        const handle = makeFakeWorker()
+        const k = waits.push(0) - 1
+        const then = handle.lost.then.bind(handle.lost) as typeof handle.lost.then
+        handle.lost.then = ((...reactions: Parameters<typeof then>) => {
+          waits[k] += 1
+          return then(...reactions)
+        }) as typeof then
+        return handle
+      },
+      { workers: 2, batchSize: 10 },
+    )
+    await runner.run(scenario)
+    const after = [...waits]
+    expect(after.length).toBeGreaterThan(1)
+    for (let k = 0; k < 3; k++) await runner.run(scenario)
+    expect(waits).toEqual(after)
+    runner.dispose()
+  })
+
   it('changes its hash with the seed and with any changed value', async () => {
     const runner = makeInlineRunner(models)
     const hashes = new Set<string>()
