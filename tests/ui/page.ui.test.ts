@@ -35,8 +35,14 @@ async function openPage(runner: FakeRunner): Promise<{ readonly desk: Desk; read
     await unmount(app)
     target.remove()
   }
-  await settled()
+  await standing()
   return { desk, text: () => (target.textContent ?? '').replace(/\s+/g, ' ') }
+}
+
+/** The page stands part by part, each in a task of its own; the levers are the last that every test needs. */
+async function standing(): Promise<void> {
+  while (!document.getElementById('lever-posts')) await settled(5)
+  await settled()
 }
 
 async function settled(ms = 30): Promise<void> {
