@@ -72,11 +72,20 @@ export function makePoolRunner(
   }
 
   /** The answer of a call, or an issue when the worker dies or hangs first or the call fails. */
-  async function ask<T>(handle: WorkerHandle, call: (api: RemoteApi) => Promise<Result<T>>): Promise<Result<T>> {
+  function ask<T>(handle: WorkerHandle, call: (api: RemoteApi) => Promise<Result<T>>): Promise<Result<T>> {
+    return askUntil(handle, call, (answer) => answer)
+  }
+
+  /** As `ask`, where `until` may stop waiting: from then on nothing here waits for a worker that will never answer. */
+  async function askUntil<T, A>(
+    handle: WorkerHandle,
+    call: (api: RemoteApi) => Promise<Result<T>>,
+    until: (answer: Promise<Result<T>>) => Promise<A>,
+  ): Promise<A> {
     const watch = watchSilence(patienceMs)
     const lost = (reason: string): Result<T> => failure([workerLost(reason)])
     const called = call(handle.api).catch((error): Result<T> => failure([bug(error)]))
-    const answer = await unless(unless(called, watch.silent, lost), handle.lost, lost)
+    const answer = await until(unless(unless(called, watch.silent, lost), handle.lost, lost))
     watch.end()
     return answer
   }
@@ -235,7 +244,7 @@ export function makePoolRunner(
 
   /** null when the run was stopped and the worker is still busy: it is not waited for. */
   async function untilStopped<T>(k: number, stop: StopSignal, call: (api: RemoteApi) => Promise<Result<T>>): Promise<Result<T> | null> {
-    const answer = await unless<Result<T> | null, null>(ask(worker(k), call), stop.late, () => null)
+    const answer = await askUntil(worker(k), call, (called) => unless<Result<T> | null, null>(called, stop.late, () => null))
     if (!answer) replace(k)
     return answer
   }

@@ -3,7 +3,7 @@
  * real worker interface behind a structured clone, with answers delayed so that batches arrive out of order; real threads and a
  * real browser are tested in cli and e2e.
  */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { makeInlineRunner } from '../../src/run/inline.ts'
 import { makePoolRunner, type RemoteApi, type WorkerHandle } from '../../src/run/pool.ts'
 import { makeWorkerApi } from '../../src/run/workerApi.ts'
@@ -78,6 +78,26 @@ describe('a run', () => {
     for (let k = 0; k < 3; k++) await runner.run(scenario)
     expect(waits).toEqual(after)
     runner.dispose()
+  })
+
+  it('that is stopped waits no longer for a worker that does not answer: not even a clock is left', async () => {
+    vi.useFakeTimers()
+    try {
+      const controller = new AbortController()
+      const make = () => makeFakeWorker({ hangAfter: 2 })
+      const runner = makePoolRunner(models, make, { workers: 2, batchSize: 10, makeGatherer: () => makeFakeWorker() })
+      const stopped = runner.run(scenario, { signal: controller.signal })
+      await vi.advanceTimersByTimeAsync(1_000)
+      // one for each of the two that hang
+      expect(vi.getTimerCount()).toBe(2)
+      controller.abort()
+      await vi.advanceTimersByTimeAsync(1_000)
+      expect((await stopped).ok).toBe(true)
+      expect(vi.getTimerCount()).toBe(0)
+      runner.dispose()
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('changes its hash with the seed and with any changed value', async () => {
