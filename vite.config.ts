@@ -29,7 +29,7 @@ function site(): UserConfig {
   const first = firstPage()
   return {
     ...common,
-    plugins: [svelte({ configFile: false }), licencesPlugin(), first.plugin, writePolicy()],
+    plugins: [svelte({ configFile: false }), licencesPlugin(), leaveOut(UNDRAWN), first.plugin, writePolicy()],
     worker: { format: 'es' },
     build: {
       ...common.build,
@@ -79,6 +79,7 @@ function singleFile(): UserConfig {
     plugins: [
       svelte({ configFile: false }),
       licencesPlugin(),
+      leaveOut(UNDRAWN),
       inlineWorkers(),
       viteSingleFile({ outputFileName: 'vagval.html' }),
       writePolicyWithHashes(),
@@ -169,6 +170,21 @@ function writePolicyWithHashes(): Plugin {
         }
       },
     },
+  }
+}
+
+/** Parts of Vega that draw what no picture here is: maps, trees, networks, clouds of words. A fifth of it, read by every reader before the first picture. */
+const UNDRAWN = ['crossfilter', 'force', 'geo', 'hierarchy', 'label', 'regression', 'voronoi', 'wordcloud'].map((part) => `vega-${part}`)
+
+/** The named packages become empty: who imports everything of theirs gets nothing, and a build that needs one of their names fails. */
+function leaveOut(packages: readonly string[]): Plugin {
+  const empty = '\0vagval:left-out'
+  return {
+    name: 'vagval:leave-out',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (source) => (packages.includes(source) ? empty : null),
+    load: (id) => (id === empty ? 'export {}' : null),
   }
 }
 
