@@ -84,7 +84,10 @@ export function makePoolRunner(
   ): Promise<A> {
     const watch = watchSilence(patienceMs)
     const lost = (reason: string): Result<T> => failure([workerLost(reason)])
-    const called = call(handle.api).catch((error): Result<T> => failure([bug(error)]))
+    // a worker that has been left refuses at once
+    const called = Promise.resolve()
+      .then(() => call(handle.api))
+      .catch((error): Result<T> => failure([bug(error)]))
     const answer = await until(unless(unless(called, watch.silent, lost), handle.lost, lost))
     watch.end()
     return answer

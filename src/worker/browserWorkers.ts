@@ -2,7 +2,7 @@
  * Makes workers in a browser. Where none can start (some pages opened from disk), `tryWorker` says so and the caller
  * takes the inline runner instead.
  */
-import { wrap } from 'comlink'
+import { releaseProxy, wrap } from 'comlink'
 import type { WorkerFactory, WorkerHandle } from '../run/pool.ts'
 import type { WorkerApi } from '../run/workerApi.ts'
 import { givingAway } from './handOver.ts'
@@ -19,7 +19,12 @@ function start(): { readonly handle: WorkerHandle; readonly ping: () => Promise<
     worker.addEventListener('messageerror', () => resolve('messageerror'))
   })
   const remote = wrap<WorkerApi & { ping(): boolean }>(worker)
-  return { handle: { api: givingAway(remote), lost, terminate: () => worker.terminate() }, ping: () => remote.ping() }
+  const terminate = (): void => {
+    // a question that will never be answered would otherwise keep the worker, and the worker whoever asked, for as long as the page lives
+    remote[releaseProxy]()
+    worker.terminate()
+  }
+  return { handle: { api: givingAway(remote), lost, terminate }, ping: () => remote.ping() }
 }
 
 /** Starts one worker and waits for its first answer; null when it fails or stays silent. */
