@@ -61,7 +61,8 @@ export interface Update {
  */
 export function updateDraws(observations: readonly Observation[]): Result<Update> {
   const issues = observations.flatMap(({ n, k }) => (isCount(n) && isCount(k) && n >= 1 && k <= n ? [] : [impossibleCount(n, k)]))
-  if (observations.length === 0 || issues.length > 0) return failure(issues)
+  if (observations.length === 0) issues.push(impossibleCount(0, 0))
+  if (issues.length > 0) return failure(issues)
   const draws = observations[0].probs.length
   const logs = new Float64Array(draws)
   for (const { n, k, probs } of observations) for (let d = 0; d < draws; d++) logs[d] += binomialLogLikelihood(n, k, probs[d])

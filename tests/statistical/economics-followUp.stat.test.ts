@@ -134,6 +134,11 @@ describe('the update by what was seen', () => {
     expect(refused.ok ? '' : refused.issues[0].code).toBe('RUN-014')
   })
 
+  test('nobody followed at all is refused with the same words, not with none', () => {
+    const refused = updateDraws([])
+    expect(refused.ok ? '' : refused.issues[0].code).toBe('RUN-014')
+  })
+
   test('changes the decision where the posterior mean passes the point of indifference, and not before', () => {
     // B costs 0.3 per person more and gives p: worth it when the mean of p exceeds 0.3 at a value of 1
     const decision: DecisionDraws = {
