@@ -51,7 +51,7 @@ const sv = {
   assumptions: {
     heading: 'Antaganden',
     lead: 'Det här är inte mätt. Byt mot egna värden om ni vet bättre.',
-    line: (label: string, value: string, likely: string, grade: string) => `${label}: ${value}${likely}, ${grade}.`,
+    line: (label: string, value: string, grade: string) => `${label}: ${value}, ${grade}.`,
     likely: (low: string, high: string) => ` (troligen ${low} till ${high})`,
     none: 'Inget värde är antaget eller bedömt.',
     model: 'Modellens upplägg',
@@ -294,7 +294,7 @@ const en: ReportWords = {
   assumptions: {
     heading: 'Assumptions',
     lead: 'This is not measured. Replace it with values of your own if you know better.',
-    line: (label, value, likely, grade) => `${label}: ${value}${likely}, ${grade}.`,
+    line: (label, value, grade) => `${label}: ${value}, ${grade}.`,
     likely: (low, high) => ` (probably ${low} to ${high})`,
     none: 'No value is assumed or judged.',
     model: 'How the model is made',

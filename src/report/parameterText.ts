@@ -45,13 +45,25 @@ export function sourceText(parameter: ReportedParameter, subject: Subject): stri
 
 /** "Ingångslön, heltid: 26 000 kr per månad, 2026 (troligen 24 700 till 27 300), antaget." */
 export function parameterLine(parameter: ReportedParameter, subject: Subject): string {
-  const say = reportWords[subject.language].assumptions
-  const write = (value: number): string => parameterValue(parameter, value, subject, true)
-  const { likely } = parameter
-  return say.line(
+  return reportWords[subject.language].assumptions.line(
     parameter.label[subject.language],
-    parameterValue(parameter, parameter.value, subject),
-    likely ? say.likely(write(likely[0]), write(likely[1])) : '',
+    valueWithRange(parameter, subject),
     gradeText(parameter, subject),
   )
+}
+
+/** "26 000 kr per månad, 2026 (troligen 24 700 till 27 300)"; without a range where the value is fixed. */
+export function valueWithRange(parameter: ReportedParameter, subject: Subject): string {
+  const write = (value: number): string => parameterValue(parameter, value, subject, true)
+  const { likely } = parameter
+  const range = likely ? reportWords[subject.language].assumptions.likely(...unitOnce(write(likely[0]), write(likely[1]))) : ''
+  return parameterValue(parameter, parameter.value, subject) + range
+}
+
+const NUMBER = /^[−-]?[\d\s.,]*\d/
+
+/** "1,5 till 4,5 % per månad": the lower end goes without its unit where the upper has the same. */
+function unitOnce(low: string, high: string): [low: string, high: string] {
+  const [number] = NUMBER.exec(low) ?? ['']
+  return number !== '' && low.slice(number.length) === high.replace(NUMBER, '') ? [number, high] : [low, high]
 }

@@ -71,11 +71,12 @@ export interface ReportedProject {
   readonly funders: readonly { readonly party: string; readonly label: Text; readonly amount: number }[]
 }
 
-export interface ReportedChange {
-  readonly label: Text
-  readonly from: Text
-  readonly to: Text
-}
+/** A setting in words, or a value of the model, which is written as everywhere else: with its unit and probable range. */
+export type ReportedChange =
+  | { readonly label: Text; readonly from: Text; readonly to: Text }
+  | { readonly label: Text; readonly parameter: string; readonly from: ReportedValue; readonly to: ReportedValue }
+
+export type ReportedValue = Pick<ReportedParameter, 'value' | 'likely'>
 
 /** Net of one party or of a sum of parties, an arm minus the comparator. SEK, whole group. */
 export interface ReportedMoney extends MoneyFigures {

@@ -3,7 +3,8 @@
  */
 import { reportWords } from '../messages/report.ts'
 import { textColumn, type Block, type ReportTable } from './blocks.ts'
-import type { Subject } from './subject.ts'
+import { valueWithRange } from './parameterText.ts'
+import type { ReportedChange, Subject } from './subject.ts'
 
 /** Found by changing one thing at a time; where nobody has asked for it, that is said instead. */
 export function wouldChangeLines({ turning, language }: Subject): readonly string[] {
@@ -34,7 +35,7 @@ export function changesTable(subject: Subject): ReportTable {
     caption: say.heading,
     note: changesNote(subject),
     columns: [textColumn('what', say.columns.name, 44), textColumn('from', say.columns.from, 24), textColumn('to', say.columns.to, 24)],
-    rows: subject.changes.map(({ label, from, to }) => [label[language], from[language], to[language]]),
+    rows: subject.changes.map((change) => [change.label[language], ...textsOf(change, subject)]),
   }
 }
 
@@ -42,5 +43,15 @@ export function changesTable(subject: Subject): ReportTable {
 export function changeLines(subject: Subject): readonly string[] {
   const { language } = subject
   if (subject.changes.length === 0) return [changesNote(subject)]
-  return subject.changes.map(({ label, from, to }) => `${label[language]}: ${to[language]} (${from[language]})`)
+  return subject.changes.map((change) => {
+    const [from, to] = textsOf(change, subject)
+    return `${change.label[language]}: ${to} (${from})`
+  })
+}
+
+function textsOf(change: ReportedChange, subject: Subject): readonly [from: string, to: string] {
+  if (!('parameter' in change)) return [change.from[subject.language], change.to[subject.language]]
+  const parameter = subject.parameters.find(({ id }) => id === change.parameter)
+  if (!parameter) throw new Error(`a change of ${change.parameter}, which the report has no parameter for`)
+  return [valueWithRange({ ...parameter, ...change.from }, subject), valueWithRange({ ...parameter, ...change.to }, subject)]
 }

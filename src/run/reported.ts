@@ -5,7 +5,6 @@
 import type { Model, Parameter, Structure } from '../engine/model.ts'
 import { formatNumber } from '../messages/format.ts'
 import { quantile } from '../random/quantile.ts'
-import type { Distribution } from '../random/distribution.ts'
 import { diffScenario } from '../scenario/diff.ts'
 import { fieldAt, scenarioFields } from '../scenario/generalFields.ts'
 import { makeModelInput } from '../scenario/modelInput.ts'
@@ -141,7 +140,13 @@ function reportedChanges(model: Model, base: Scenario, scenario: Scenario) {
   return diffScenario(base, scenario, model)
     .filter(({ pointer }) => pointer !== '/description' && pointer !== '/name')
     .map(({ pointer, label, from, to }) => {
-      const field = fieldAt(scenarioFields(model), pointer.split('/').slice(1))
+      const path = pointer.split('/').slice(1)
+      const p = path[0] === 'changes' ? model.parameters.findIndex(({ id }) => id === path[1]) : -1
+      if (p >= 0) {
+        const [before, after] = [base, scenario].map(({ changes }) => reportedValue(model, p, changes))
+        return { label, parameter: model.parameters[p].id, from: before, to: after }
+      }
+      const field = fieldAt(scenarioFields(model), path)
       return { label, from: valueText(from, field), to: valueText(to, field) }
     })
 }
@@ -164,17 +169,7 @@ function valueText(value: unknown, field: Field | null): Text {
     const option = field?.type === 'choice' ? field.options.find((one) => one.value === value) : undefined
     return option?.label ?? same(value)
   }
-  return objectText(value as Readonly<Record<string, unknown>>)
-}
-
-/** A spread, or a whole arm that came or went. */
-function objectText(value: Readonly<Record<string, unknown>>): Text {
-  const kind = (value as Partial<Distribution>).kind
-  const numbers = Object.values(value).filter((one) => typeof one === 'number')
-  if (kind !== undefined) {
-    const write = (language: Language) => `${kind} (${numbers.map((n) => numberText(n, language)).join('; ')})`
-    return t(write('sv'), write('en'))
-  }
+  // a whole arm that came or went
   return t('alternativet finns', 'the alternative exists')
 }
 
@@ -186,25 +181,28 @@ function numberText(value: number, language: Language): string {
 // ---------------------------------------------------------------- parameters
 
 function reportedParameters(model: Model, scenario: Scenario) {
-  const central = centralValues(model, scenario.changes)
   return model.parameters.map((parameter: Parameter, p) => {
-    const distribution = distributionOf(model, p, scenario.changes)
-    const { id, label, unit, value, certainty, evidence, note, bounds } = parameter
-    const at = (share: number) => Math.min(bounds[1], Math.max(bounds[0], quantile(distribution, share)))
-    const likely = distribution.kind === 'fixed' ? null : ([at(0.1), at(0.9)] as const)
+    const { id, label, unit, value, certainty, evidence, note } = parameter
     return {
       id,
       label,
       unit,
       initial: value,
-      value: central[p],
-      likely,
+      ...reportedValue(model, p, scenario.changes),
       certainty,
       changed: Object.hasOwn(scenario.changes, id),
       evidence,
       note: note ?? null,
     }
   })
+}
+
+/** Centre and 80 % range of a parameter's spread, the range null where the value is fixed. */
+function reportedValue(model: Model, p: number, changes: Scenario['changes']) {
+  const distribution = distributionOf(model, p, changes)
+  const { bounds } = model.parameters[p]
+  const at = (share: number) => Math.min(bounds[1], Math.max(bounds[0], quantile(distribution, share)))
+  return { value: centralValues(model, changes)[p], likely: distribution.kind === 'fixed' ? null : ([at(0.1), at(0.9)] as const) }
 }
 
 // ---------------------------------------------------------------- money

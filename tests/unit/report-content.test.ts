@@ -84,8 +84,14 @@ describe('what has been changed', () => {
     expect(parameter.changed).toBe(true)
     expect(sv.parameters.filter(({ changed }) => changed)).toHaveLength(1)
     const row = changesTable(sv).rows.find(([label]) => label === parameter.label.sv)
-    expect(row?.[2]).toBe('0,0500')
-    expect(changesTable(en).rows.map(([, , to]) => to)).toContain('0.0500')
+    // the model has a spread, the scenario one value: each with its unit, the spread with its range
+    expect(row?.slice(1)).toEqual([
+      expect.stringMatching(/^2,0\s% per månad \(troligen 1,5 till 4,5\s% per månad\)$/),
+      expect.stringMatching(/^5,0\s% per månad$/),
+    ])
+    expect(changesTable(en).rows.find(([label]) => label === parameter.label.en)?.[1]).toMatch(
+      /^2\.0% per month \(probably 1\.5 to 4\.5% per month\)$/,
+    )
     expect(changesTable(sv).rows.map(([label]) => label)).toContain('Parameterdragningar')
   })
 
