@@ -79,6 +79,29 @@ describe('outcomes', () => {
     const atLevel = (level: number, id: string) => levels[(1 * 2 + level) * reader.personal.length + reader.personal.indexOf(column(id))]
     expect(atLevel(0, 'inWork15')).toBe(0.6)
     expect(atLevel(1, 'inWork15')).toBe(0.2)
+    expect([atLevel(0, 'months'), atLevel(1, 'months')]).toEqual([0.6, 0.2]) // the same month, for 3 of 5 and 1 of 5
+  })
+
+  it('count as shut out whom the arm keeps out, whether they would have applied or not, and nobody else', () => {
+    const { cohort } = structure
+    const mayEnter = Uint8Array.from(cohort.mayEnter)
+    // arm 1, the first four of ten: kept out; let in; let in; kept out and would not have applied
+    mayEnter.set([0, 1, 2, 3], 1 * cohort.persons)
+    const like = structure.outcomes[column('neverReached')]
+    const counted = { ...structure, cohort: { ...cohort, mayEnter }, outcomes: [{ ...like, id: 'shutOut', kind: 'shutOut' as const }] }
+    const { read, width } = makeOutcomeReader(counted)
+    const out = new Float64Array(3 * width)
+    read(makeTally(counted), out)
+    expect([out[0], out[width]]).toEqual([0, 2])
+  })
+
+  it('count what is paid once to the arm that it is paid in', () => {
+    const tally = makeTally(structure)
+    // arm 1: the state pays 20 kr once, in cycle 2
+    tally.eventFlow[(1 * 20 + 2) * 3 + 2] = 2_000
+    const out = new Float64Array(3 * reader.width)
+    reader.read(tally, out)
+    expect([0, 1, 2].map((arm) => out[arm * reader.width + column('net.state')])).toEqual([0, -20, 0])
   })
 
   it('call a pay-back that never comes infinite', () => {
