@@ -102,6 +102,11 @@ describe('outcomes', () => {
     const out = new Float64Array(3 * reader.width)
     reader.read(tally, out)
     expect([0, 1, 2].map((arm) => out[arm * reader.width + column('net.state')])).toEqual([0, -20, 0])
+    // as a measure of its own: kronor per person, of whom there are ten
+    const like = structure.outcomes[column('net.state')]
+    const measured = makeOutcomeReader({ ...structure, outcomes: [{ ...like, id: 'paid', kind: 'measure' as const, measure: 2 }] })
+    measured.read(tally, out)
+    expect([0, 1, 2].map((arm) => out[arm * measured.width])).toEqual([0, 2, 0])
   })
 
   it('call a pay-back that never comes infinite', () => {
