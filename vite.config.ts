@@ -173,7 +173,7 @@ function writePolicyWithHashes(): Plugin {
   }
 }
 
-/** Parts of Vega that draw what no picture here is: maps, trees, networks, clouds of words. A fifth of it, read by every reader before the first picture. */
+/** Parts of Vega for what no picture here is: maps, trees, networks, clouds of words, fitted lines. A fifth of it, read by every reader before the first picture. */
 const UNDRAWN = ['crossfilter', 'force', 'geo', 'hierarchy', 'label', 'regression', 'voronoi', 'wordcloud'].map((part) => `vega-${part}`)
 
 /** The named packages become empty: who imports everything of theirs gets nothing, and a build that needs one of their names fails. */

@@ -39,16 +39,6 @@ export function changesTable(subject: Subject): ReportTable {
   }
 }
 
-/** One line per change, for a page with little room. */
-export function changeLines(subject: Subject): readonly string[] {
-  const { language } = subject
-  if (subject.changes.length === 0) return [changesNote(subject)]
-  return subject.changes.map((change) => {
-    const [from, to] = textsOf(change, subject)
-    return `${change.label[language]}: ${to} (${from})`
-  })
-}
-
 function textsOf(change: ReportedChange, subject: Subject): readonly [from: string, to: string] {
   if (!('parameter' in change)) return [change.from[subject.language], change.to[subject.language]]
   const parameter = subject.parameters.find(({ id }) => id === change.parameter)

@@ -137,15 +137,13 @@ function settingsOf(values: Readonly<Record<string, unknown>>, group: GroupField
 }
 
 function reportedChanges(model: Model, base: Scenario, scenario: Scenario) {
+  const [before, after] = [base, scenario].map(({ changes }) => reportedValues(model, changes))
   return diffScenario(base, scenario, model)
     .filter(({ pointer }) => pointer !== '/description' && pointer !== '/name')
     .map(({ pointer, label, from, to }) => {
       const path = pointer.split('/').slice(1)
       const p = path[0] === 'changes' ? model.parameters.findIndex(({ id }) => id === path[1]) : -1
-      if (p >= 0) {
-        const [before, after] = [base, scenario].map(({ changes }) => reportedValue(model, p, changes))
-        return { label, parameter: model.parameters[p].id, from: before, to: after }
-      }
+      if (p >= 0) return { label, parameter: model.parameters[p].id, from: before[p], to: after[p] }
       const field = fieldAt(scenarioFields(model), path)
       return { label, from: valueText(from, field), to: valueText(to, field) }
     })
@@ -181,6 +179,7 @@ function numberText(value: number, language: Language): string {
 // ---------------------------------------------------------------- parameters
 
 function reportedParameters(model: Model, scenario: Scenario) {
+  const values = reportedValues(model, scenario.changes)
   return model.parameters.map((parameter: Parameter, p) => {
     const { id, label, unit, value, certainty, evidence, note } = parameter
     return {
@@ -188,7 +187,7 @@ function reportedParameters(model: Model, scenario: Scenario) {
       label,
       unit,
       initial: value,
-      ...reportedValue(model, p, scenario.changes),
+      ...values[p],
       certainty,
       changed: Object.hasOwn(scenario.changes, id),
       evidence,
@@ -197,12 +196,14 @@ function reportedParameters(model: Model, scenario: Scenario) {
   })
 }
 
-/** Centre and 80 % range of a parameter's spread, the range null where the value is fixed. */
-function reportedValue(model: Model, p: number, changes: Scenario['changes']) {
-  const distribution = distributionOf(model, p, changes)
-  const { bounds } = model.parameters[p]
-  const at = (share: number) => Math.min(bounds[1], Math.max(bounds[0], quantile(distribution, share)))
-  return { value: centralValues(model, changes)[p], likely: distribution.kind === 'fixed' ? null : ([at(0.1), at(0.9)] as const) }
+/** Centre and 80 % range of every parameter's spread, the range null where the value is fixed. */
+function reportedValues(model: Model, changes: Scenario['changes']) {
+  const central = centralValues(model, changes)
+  return model.parameters.map(({ bounds }, p) => {
+    const distribution = distributionOf(model, p, changes)
+    const at = (share: number) => Math.min(bounds[1], Math.max(bounds[0], quantile(distribution, share)))
+    return { value: central[p], likely: distribution.kind === 'fixed' ? null : ([at(0.1), at(0.9)] as const) }
+  })
 }
 
 // ---------------------------------------------------------------- money

@@ -5,7 +5,7 @@ import { assumptionBlocks, keyAssumptions, otherRemarks, scenarioAssumptions } f
 import { footText, manifestLine, manifestTable } from '../../src/report/manifest.ts'
 import type { Subject } from '../../src/report/subject.ts'
 import { weakSourceLines, weakSources, weakSourcesNote, weakSourcesTable } from '../../src/report/weakSources.ts'
-import { changeLines, changesTable, wouldChangeLines } from '../../src/report/wouldChange.ts'
+import { changesNote, changesTable, wouldChangeLines } from '../../src/report/wouldChange.ts'
 import { CHANGED, makeSubject, withInfluence } from '../fixtures/reportSubject.ts'
 
 let sv: Subject
@@ -96,7 +96,7 @@ describe('what has been changed', () => {
   })
 
   it('is said to be nothing when it is nothing', () => {
-    expect(changeLines({ ...sv, changes: [] })).toEqual(['Inget är ändrat mot exemplet UMA.'])
+    expect(changesNote({ ...sv, changes: [] })).toBe('Inget är ändrat mot exemplet UMA.')
   })
 
   it('and what would change the answer is never left open: found, nothing found, or not asked', () => {

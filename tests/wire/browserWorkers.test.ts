@@ -8,15 +8,12 @@ import { toyScenario } from '../fixtures/engine/toyModel.ts'
 const made: WeakRef<SilentWorker>[] = []
 
 class SilentWorker extends EventTarget {
-  ended = false
   constructor() {
     super()
     made.push(new WeakRef(this))
   }
   postMessage(): void {}
-  terminate(): void {
-    this.ended = true
-  }
+  terminate(): void {}
 }
 
 afterEach(() => {
