@@ -11,7 +11,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { launchOptions } from './src/cli/scripts/browser.mjs'
 import { pagePolicy, singleFilePolicy } from './src/cli/scripts/csp.mjs'
-import { licencesPlugin } from './src/cli/scripts/licences.mjs'
+import { leftOut, licencesPlugin } from './src/cli/scripts/licences.mjs'
 
 export default defineConfig(({ mode }) => {
   if (mode === 'test') return { test: { projects: [nodeTests(), browserTests()] } }
@@ -29,7 +29,7 @@ function site(): UserConfig {
   const first = firstPage()
   return {
     ...common,
-    plugins: [svelte({ configFile: false }), licencesPlugin(), leaveOut(UNDRAWN), first.plugin, writePolicy()],
+    plugins: [svelte({ configFile: false }), licencesPlugin(), leaveOut(leftOut), first.plugin, writePolicy()],
     worker: { format: 'es' },
     build: {
       ...common.build,
@@ -79,7 +79,7 @@ function singleFile(): UserConfig {
     plugins: [
       svelte({ configFile: false }),
       licencesPlugin(),
-      leaveOut(UNDRAWN),
+      leaveOut(leftOut),
       inlineWorkers(),
       viteSingleFile({ outputFileName: 'vagval.html' }),
       writePolicyWithHashes(),
@@ -172,9 +172,6 @@ function writePolicyWithHashes(): Plugin {
     },
   }
 }
-
-/** Parts of Vega for what no picture here is: maps, trees, networks, clouds of words, fitted lines. A fifth of it, read by every reader before the first picture. */
-const UNDRAWN = ['crossfilter', 'force', 'geo', 'hierarchy', 'label', 'regression', 'voronoi', 'wordcloud'].map((part) => `vega-${part}`)
 
 /** The named packages become empty: who imports everything of theirs gets nothing, and a build that needs one of their names fails. */
 function leaveOut(packages: readonly string[]): Plugin {

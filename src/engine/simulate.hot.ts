@@ -330,7 +330,7 @@ function bookEvent(z: Workspace, a: number, p: number, t: number, event: number)
 }
 
 function joinQueue(z: Workspace, a: number): void {
-  const { memory: m, halves: life, A, joinKeys, joinPersons, queueSize, waiting, iJoined, iQueue, iQueueHead, iQueueTail } = z
+  const { memory: m, A, joinKeys, joinPersons, queueSize, iJoined, iQueue, iQueueHead, iQueueTail } = z
   const count = m[iJoined + a]
   if (count === 0) return
   sortByKey(joinKeys[a], joinPersons[a], count)
@@ -340,7 +340,8 @@ function joinQueue(z: Workspace, a: number): void {
     for (let h = m[iQueueHead + a]; h < m[iQueueTail + a]; h++) {
       const p = m[base + h]
       const i = p * A + a
-      if (m[i * 8 + QUEUE_PLACE] !== h || life[i * 16 + STATE] !== waiting) continue
+      // of each person only the last place: more than there are persons are not kept
+      if (m[i * 8 + QUEUE_PLACE] !== h) continue
       m[base + kept] = p
       m[i * 8 + QUEUE_PLACE] = kept++
     }

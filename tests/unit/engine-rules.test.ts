@@ -209,6 +209,53 @@ describe('somebody who arrives in month 2 and asks for a place in month 3', () =
     }
     expect([...reader.persons]).toEqual([2])
   })
+
+  it('is absent among their own group, and the one who never comes among theirs', () => {
+    // the first and the last are of one group, the one who comes in month 2 is of the other
+    const levels = ['a', 'b'].map((id) => ({ id, label }))
+    const { structure, tables } = makeSmallModel({ ...late, breakdowns: [{ id: 'group', label, levels, levelOf: Uint8Array.of(0, 1, 0) }] })
+    for (const [engine, tally] of runAll(structure, tables)) {
+      const inGroup = (level: number) => [0, 1, 2, 3, 4, 5].map((k) => tally.counts[(k * 3 + level) * 6 + ABSENT])
+      expect([inGroup(0), inGroup(1), inGroup(2)], engine).toEqual([
+        [2, 2, 2, 1, 1, 1],
+        [1, 1, 1, 1, 1, 1],
+        [1, 1, 1, 0, 0, 0],
+      ])
+    }
+  })
+})
+
+describe('the line for a place', () => {
+  it('is in the order in which people came, also after each has left it and come back some thirty times', () => {
+    // A fifth of those who wait give up each month and nine in ten of the others ask again: four persons in 200 months some 130 times, where the
+    // room of the line is 32. From month 150 on one place in ten months. A job costs 1 or 10, depending on whose it is,
+    // so the flow tells who had the place.
+    const capacity = { places: Int32Array.from({ length: 200 }, (_, t) => (t >= 150 && t % 10 === 0 ? 1 : 0)) }
+    const { structure, tables } = makeSmallModel({
+      cycles: 200,
+      arms: [{}, { capacity }],
+      entryCycle: [0, 1, 2, 3],
+      moves: [[PLACED, JOB]],
+    })
+    structure.cohort.payClass.set([0, 1, 0, 1])
+    tables.amounts[1].fill(0, 0, (tables.amounts[1].length / 6) * JOB)
+    const rows = tables.rows[1]
+    for (let from = 0; from < rows.length; from += 6) {
+      const state = (from / 6 / (rows.length / 36)) | 0
+      if (state === WAITING) rows.set([0.2, 0.8, 0, 0, 0, 0], from)
+      if (state === IDLE) rows.set([0.1, 0.9, 0, 0, 0, 0], from)
+    }
+    for (const path of ['calendar', 'filter'] as const)
+      for (let key = 0; key < 20; key++) {
+        const simulator = makeSimulator(structure)
+        simulator.load(tables, path)
+        simulator.run(5, key)
+        const plain = runReference(structure, tables, 5, key, path)
+        expect(plain.admitted[1]).toBeGreaterThan(32)
+        expect([...simulator.tally.stateFlow], path).toEqual([...plain.stateFlow])
+        expect([...simulator.tally.started]).toEqual([...plain.started])
+      }
+  })
 })
 
 describe('a jump in one arm', () => {

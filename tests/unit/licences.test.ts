@@ -1,7 +1,7 @@
 // What a user's copy is made of: every part has a licence that may travel with an MIT program, and the bill of materials is the same bytes each time.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { accepted, billOfMaterials, licences } from '../../src/cli/scripts/licences.mjs'
+import { accepted, billOfMaterials, leftOut, licences } from '../../src/cli/scripts/licences.mjs'
 
 const product = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   name: string
@@ -18,6 +18,13 @@ describe('the parts of a copy', () => {
     // vega-lite's own package.json asks for vega-util, vega-encode's for d3-array.
     expect(names).toEqual(expect.arrayContaining(['vega-util', 'd3-array']))
     expect(new Set(parts.map(({ name, version }) => `${name} ${version}`)).size).toBe(parts.length)
+  })
+
+  it('do not include what the build leaves out, nor what only that needs', () => {
+    const names = parts.map(({ name }) => name)
+    expect(names.filter((name) => leftOut.includes(name))).toEqual([])
+    // the arithmetic of networks
+    expect(names).not.toContain('d3-force')
   })
 
   it('each have a licence that may travel with a program under MIT', () => {
