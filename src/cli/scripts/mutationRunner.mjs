@@ -10,10 +10,13 @@ import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin'
 import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner'
 import { areas } from './mutationAreas.mjs'
 import { hash, keyOf, linesOf, NOT_ASKED } from './mutationLines.mjs'
+import { root } from './root.mjs'
 
 /** @typedef {{ id: string, name: string, file: string, run: () => Promise<void> }} Test */
 
 const { VAGVAL_MUTATION_AREA: areaName = '', VAGVAL_MUTATION_SHARE: share = '1', VAGVAL_MUTATION_AGAIN: again = '' } = process.env
+
+/** @typedef {{ line: number, column: number }} Place */
 
 /** What this process, the changed code and the collected tests hand to one another. @type {any} */
 const shared = globalThis
@@ -77,10 +80,12 @@ class DirectRunner {
   /**
    * Whether a change is to be tried: it is in the share that was asked for, and what it came to is not known, or is to be seen again.
    *
-   * @param {{ fileName: string, location: object, mutatorName: string, replacement?: string }} mutant
+   * @param {{ fileName: string, location: { start: Place, end: Place }, mutatorName: string, replacement?: string }} mutant
    */
   isWanted(mutant) {
-    const key = keyOf({ ...mutant, file: relative(process.cwd(), mutant.fileName) })
+    const { start, end } = mutant.location
+    // lines and columns are counted from 0 here, and from 1 where what came of it is told
+    const key = keyOf({ ...mutant, location: { start: oneOn(start), end: oneOn(end) }, file: relative(root, mutant.fileName) })
     if (hash(key) >= Number(share)) return false
     const status = this.known.get(key)
     return status === undefined || status === again
@@ -124,6 +129,9 @@ class DirectRunner {
 
   async dispose() {}
 }
+
+/** @param {Place} place */
+const oneOn = ({ line, column }) => ({ line: line + 1, column: column + 1 })
 
 /** @param {string} file @returns {Promise<Test[]>} */
 async function testsIn(file) {
