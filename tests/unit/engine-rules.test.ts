@@ -155,6 +155,30 @@ describe('a place', () => {
     ])
   })
 
+  it('that is given after the moves of a month leads on from the next month, and one’s own time begins with that', () => {
+    // who waits cannot move by themselves; the place of month 2 is had from point 3 on, the job from point 4, one month after the start
+    const capacity = { places: Int32Array.of(0, 0, 1, 1, 1, 1) }
+    const model: SmallModel = {
+      cycles: 6,
+      arms: [{}, { capacity }],
+      entryCycle: [0],
+      moves: [[PLACED, JOB]],
+      placesAssigned: 'afterTransitions',
+    }
+    expectCourses(model, [
+      [1, WAITING, [0, 1, 1, 0, 0, 0, 0]],
+      [1, PLACED, [0, 0, 0, 1, 0, 0, 0]],
+      [1, JOB, [0, 0, 0, 0, 1, 1, 1]],
+    ])
+    const { structure, tables } = makeSmallModel(model)
+    for (const [engine, tally] of runAll(structure, tables))
+      expect([[...tally.started], [...tally.afterBase.slice(2)], [...tally.afterIn.slice(2)]], engine).toEqual([
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ])
+  })
+
   it('ends after the months that the limit of its own arm allows', () => {
     // placed in month 0; after 2 months in arm 0 and 3 in arm 1, back at the start of month 2 and month 3
     const limits: Limit[] = [

@@ -41,7 +41,7 @@ await new Stryker({
   concurrency: 1,
   // Changes without an end are stopped by counting (mutationRunner.mjs); the clock is for those that no count sees.
   timeoutMS: 60_000,
-  timeoutFactor: 10,
+  timeoutFactor: 3,
   dryRunTimeoutMinutes: 60,
   disableTypeChecks: false,
   reporters: ['lines'],
