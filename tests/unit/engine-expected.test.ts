@@ -132,9 +132,10 @@ describe('mass', () => {
 })
 
 describe('profiles side by side', () => {
-  const [group] = groupProfiles([later, jumps], cycles, classes)
+  const made = () => groupProfiles([later, jumps], cycles, classes)[0]
 
   it('have a column each, in order of arrival, and those with a last jump one more after it', () => {
+    const group = made()
     expect(group.profiles).toEqual([jumps, later, jumps])
     expect([group.width, group.split, ...group.after]).toEqual([3, 2, 2, -1, -1])
     // by cycle: who arrives, who asks (also after the jump), and who jumps all at once
@@ -144,12 +145,14 @@ describe('profiles side by side', () => {
   })
 
   it('have their strata and jumps by cycle', () => {
+    const group = made()
     expect([...group.stratum]).toEqual([1, 4, 3, 1, 4, 3, 2, 5, 3])
     expect([...group.jumping]).toEqual([0, 0, 2, 0, 1, 0])
     expect([...group.anyJumps]).toEqual([0, 1, 1])
   })
 
   it('have the shares of the payment classes and of the groups that occur', () => {
+    const group = made()
     const read = ({ start, of, share }: Group['pay'], row: number) =>
       Array.from({ length: start[row + 1] - start[row] }, (_, k) => [of[start[row] + k], share[start[row] + k]])
     const pay = Array.from({ length: cycles * 3 }, (_, row) => read(group.pay, row))
@@ -177,6 +180,7 @@ describe('profiles side by side', () => {
   })
 
   it('begin anew with everybody still to jump, and hold what is in their cells', () => {
+    const group = made()
     const block = makeBlock(group, 2)
     addMass(block.here, block, 1, 2, 4)
     addMass(block.next, block, 1, 0, 4)

@@ -55,6 +55,8 @@ describe('outcomes', () => {
     tally.stateFlow[flow(1, 2)] = 10_000
     tally.stateFlow[flow(4, 0)] = -6_000
     tally.stateFlow[flow(6, 0)] = -5_000
+    // arm 2 pays 300 kr at once: nothing of arm 1
+    tally.stateFlow[(2 * 21 + 1) * 3 + 2] = 30_000
     tally.admitted[1] = 9
     tally.started[3] = 7
     tally.held[1] = 30
@@ -107,6 +109,41 @@ describe('outcomes', () => {
     const measured = makeOutcomeReader({ ...structure, outcomes: [{ ...like, id: 'paid', kind: 'measure' as const, measure: 2 }] })
     measured.read(tally, out)
     expect([0, 1, 2].map((arm) => out[arm * measured.width])).toEqual([0, 2, 0])
+  })
+
+  it('are not defined where nobody is counted, nor for a point that no one is followed to', () => {
+    const like = { ...structure.outcomes[column('months')], unit: 'share' as const }
+    const outcomes = [
+      { ...like, id: 'after', kind: 'shareAfterStart' as const, after: structure.afterStart.points[0] },
+      { ...like, id: 'never', kind: 'shareAfterStart' as const, after: 99 },
+      { ...like, id: 'used', kind: 'utilisation' as const },
+      { ...structure.outcomes[column('perExtra')], id: 'beyond', point: 21 },
+    ]
+    const own = makeOutcomeReader({ ...structure, outcomes })
+    const tally = makeTally(structure)
+    const K = structure.afterStart.points.length
+    const L = tally.levels
+    // arm 0: nobody has started, and no place was open. Arm 1: four have, three of them work after the first time; 3 of 4 places held
+    tally.afterIn[0] = 5
+    tally.held[0] = 5
+    tally.afterBase[1 * K * L] = 4
+    tally.afterIn[1 * K * L] = 3
+    tally.held[1] = 3
+    tally.open[1] = 4
+    const out = new Float64Array(3 * own.width)
+    own.read(tally, out)
+    expect([0, 1].map((arm) => [0, 1, 2].map((k) => out[arm * own.width + k]))).toEqual([[NaN, NaN, NaN], [0.75, NaN, 0.75]]) // prettier-ignore
+    // and none in work beyond the horizon of 20 months, for a price of one more in work
+    expect([0, 1, 2].map((arm) => out[arm * own.width + own.hiddenColumn(3) + 1])).toEqual([NaN, NaN, NaN])
+    // nobody of a group that has no one
+    const breakdowns = [{ ...structure.cohort.breakdowns[0], levelOf: new Uint8Array(structure.cohort.persons) }]
+    const empty = makeOutcomeReader({ ...structure, cohort: { ...structure.cohort, breakdowns } })
+    const levels = new Float64Array(3 * 2 * empty.personal.length)
+    empty.readLevels(makeTally(structure), levels)
+    const inGroup = (level: number) => empty.personal.map((_, k) => levels[level * empty.personal.length + k])
+    expect(inGroup(1)).toEqual(inGroup(1).map(() => NaN))
+    expect(inGroup(0)[empty.personal.indexOf(column('months'))]).toBe(0)
+    expect([...empty.persons]).toEqual([10, 10, 0])
   })
 
   it('call a pay-back that never comes infinite', () => {

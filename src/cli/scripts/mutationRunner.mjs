@@ -51,22 +51,29 @@ class DirectRunner {
   }
 
   /** @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options */
-  async mutantRun({ activeMutant, hitLimit, testFilter }) {
+  async mutantRun({ activeMutant, hitLimit, testFilter, mutantActivation }) {
     if (!this.isWanted(activeMutant)) return { status: /** @type {const} */ (MutantRunStatus.Error), errorMessage: NOT_ASKED }
     if (this.spoilt) process.exit(1)
-    if (this.tests.length === 0) {
-      const order = JSON.parse(readFileSync(placeOf('order.json'), 'utf8'))
-      const all = new Map((await testsIn(placeOf('lean.mjs'))).map((test) => [test.id, test]))
-      this.tests = order.map((/** @type {string} */ id) => all.get(id))
-    }
-    const wanted = new Set(testFilter)
-    const tests = this.tests.filter(({ id }) => !testFilter || wanted.has(id))
     const ns = space()
-    ns.activeMutant = activeMutant.id
     // Stryker allows a hundred times the passages that there are without a change: minutes in a place that is passed millions of times
     const most = hitLimit === undefined ? undefined : hitLimit / 20 + 100_000
     ns.hitLimit = most
     ns.hitCount = most === undefined ? undefined : 0
+    // some pass it while the tests are loaded: those are loaded with the change, in a process of its own
+    if (mutantActivation === 'static') ns.activeMutant = activeMutant.id
+    if (this.tests.length === 0) {
+      const order = JSON.parse(readFileSync(placeOf('order.json'), 'utf8'))
+      try {
+        const all = new Map((await testsIn(placeOf('lean.mjs'))).map((test) => [test.id, test]))
+        this.tests = order.map((/** @type {string} */ id) => all.get(id))
+      } catch (error) {
+        if (mutantActivation !== 'static') throw error
+        return { status: /** @type {const} */ (MutantRunStatus.Killed), killedBy: order, failureMessage: String(error), nrOfTests: 0 }
+      }
+    }
+    const wanted = new Set(testFilter)
+    const tests = this.tests.filter(({ id }) => !testFilter || wanted.has(id))
+    ns.activeMutant = activeMutant.id
     const results = await this.runAll(tests, true)
     const count = ns.hitCount
     ns.activeMutant = undefined
