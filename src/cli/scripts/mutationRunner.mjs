@@ -31,8 +31,9 @@ class DirectRunner {
   /** What each change that has been tried came to. */
   known = new Map(linesOf(areaName).map((one) => [keyOf(one), one.status]))
 
+  /** Stryker itself would start a process for each change that is passed while the tests are loaded, also for those that are not asked about. */
   capabilities() {
-    return { reloadEnvironment: false }
+    return { reloadEnvironment: true }
   }
 
   async init() {}
@@ -51,9 +52,9 @@ class DirectRunner {
   }
 
   /** @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options */
-  async mutantRun({ activeMutant, hitLimit, testFilter, mutantActivation }) {
+  async mutantRun({ activeMutant, hitLimit, testFilter, mutantActivation, reloadEnvironment }) {
     if (!this.isWanted(activeMutant)) return { status: /** @type {const} */ (MutantRunStatus.Error), errorMessage: NOT_ASKED }
-    if (this.spoilt) process.exit(1)
+    if (this.spoilt || (reloadEnvironment && this.tests.length > 0)) process.exit(1)
     const ns = space()
     // Stryker allows a hundred times the passages that there are without a change: minutes in a place that is passed millions of times
     const most = hitLimit === undefined ? undefined : hitLimit / 20 + 100_000
