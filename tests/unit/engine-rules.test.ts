@@ -282,6 +282,42 @@ describe('the line for a place', () => {
   })
 })
 
+describe('whom a rule of the arm keeps out', () => {
+  it('stays where they are, or goes where the arm sends them', () => {
+    const model: SmallModel = { cycles: 3, arms: [{}, { keptOutTo: JOB }, { keptOutTo: JOB }], entryCycle: [1], moves: [] }
+    const { structure, tables } = makeSmallModel(model)
+    // kept out in the first two arms; in the third they may ask
+    structure.cohort.mayEnter.set([0, 0, 1])
+    for (const [engine, tally] of runAll(structure, tables)) {
+      expect(course(tally, structure, 0, IDLE), engine).toEqual([1, 1, 1, 1])
+      expect(course(tally, structure, 1, JOB), engine).toEqual([0, 0, 1, 1])
+      expect(course(tally, structure, 2, PLACED), engine).toEqual([0, 0, 1, 1])
+      expect([...tally.admitted], engine).toEqual([0, 0, 1])
+    }
+  })
+})
+
+describe('two who begin in the same month', () => {
+  const both: Omit<SmallModel, 'moves'> = { cycles: 5, arms: [{}], arrivalCycle: [0, 1], entryCycle: [2, 2] }
+  const afterStart = (model: SmallModel) => {
+    const { structure, tables } = makeSmallModel(model)
+    return runAll(structure, tables).map(([engine, { afterBase, afterIn }]) => [engine, [...afterBase], [...afterIn]])
+  }
+  const engines = ['calendar', 'filter', 'reference', 'expectation']
+
+  it('both count from it, though one was there before the other', () => {
+    // placed in month 2, and in a job from the end of that month on: two of two after one month and after two
+    expect(afterStart({ ...both, moves: [[PLACED, JOB]] })).toEqual(engines.map((engine) => [engine, [2, 2], [2, 2]]))
+  })
+
+  it('both count from it after a jump that both had before', () => {
+    // the jump of month 1 gives a job that ends with the month; then as above, but the job lasts one month: two of two, then none
+    const event = (person: number) => ({ cycle: 1, person, jump: 0, pay: -1, arm: -1 })
+    const moves: SmallModel['moves'] = [[PLACED, JOB], [JOB, IDLE]] // prettier-ignore
+    expect(afterStart({ ...both, moves, events: [event(0), event(1)] })).toEqual(engines.map((engine) => [engine, [2, 2], [2, 0]]))
+  })
+})
+
 describe('a jump in one arm', () => {
   it('moves the person there and nowhere else, while the payment class changes in every arm', () => {
     const { structure, tables } = makeSmallModel({
