@@ -122,6 +122,17 @@ describe('a place', () => {
     ])
   })
 
+  it('is free after follow-up for the next of three who come and ask in turn', () => {
+    // one each month, one place, two months of follow-up: placed in months 0, 2 and 4
+    const each = [0, 1, 2]
+    const arms = [{}, { capacity: places(6, 1), followUpCycles: 2 }]
+    expectCourses({ cycles: 6, arms, arrivalCycle: each, entryCycle: each, moves: [[PLACED, JOB]] }, [
+      [0, JOB, [0, 1, 2, 3, 3, 3, 3]],
+      [1, JOB, [0, 1, 1, 2, 2, 3, 3]],
+      [1, WAITING, [0, 0, 1, 1, 1, 0, 0]],
+    ])
+  })
+
   it('that begins in a preparatory stage is kept in the next one: preparing, placed, job, and only then the next person', () => {
     // arm 1: month 0 into preparing, moved on to placed at its end; month 1 a job; month 2 the second person.
     // arm 0 without a limit: both at once

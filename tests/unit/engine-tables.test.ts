@@ -22,6 +22,7 @@ import {
   largestLeave,
   makeThresholds,
 } from '../../src/engine/thresholds.ts'
+import { makeTally } from '../../src/engine/tally.hot.ts'
 import { makeSmallModel } from '../fixtures/engine/smallModel.ts'
 
 const layout = (part: Partial<Layout>): Layout => ({
@@ -75,6 +76,18 @@ describe('empty tables', () => {
     expect(own.rows.map((rows) => rows.length)).toEqual([72, 72, 72])
     expect([own.jumpRows.length, own.amounts[0].length, own.eventAmounts[0].length]).toEqual([36, 12, 0])
     expect([own.armAmounts.map((list) => list.length), own.leaveProbs.length]).toEqual([[4, 4, 4], 3])
+  })
+})
+
+describe('a tally', () => {
+  it('has room for idle posts where an arm counts them, and none otherwise', () => {
+    const capacity = { places: Int32Array.of(1, 1) }
+    const room = (perPost: { perPost?: number }) => {
+      const { structure } = makeSmallModel({ cycles: 2, arms: [{}, { capacity: { ...capacity, ...perPost } }], entryCycle: [0], moves: [] })
+      const { idle, openCycles } = makeTally(structure)
+      return [idle.length, openCycles.length]
+    }
+    expect([room({}), room({ perPost: 1 })]).toEqual([[0, 0], [2, 2]]) // prettier-ignore
   })
 })
 
