@@ -9,9 +9,11 @@ import { makeBlock, resetBlock } from '../../src/engine/expectedBlocks.ts'
 import { addToLevels, massIn } from '../../src/engine/expectedBooking.ts'
 import { groupProfiles, WIDEST, type Group } from '../../src/engine/expectedColumns.ts'
 import { addMass, AFTER, BEFORE, clearMass, makeMass, massOf, sumOfColumns } from '../../src/engine/expectedMass.ts'
-import type { Profile } from '../../src/engine/expectedProfiles.ts'
+import { makeAbsence, makeProfilesByArm, type Profile } from '../../src/engine/expectedProfiles.ts'
 import { makeCourses } from '../../src/engine/expectedStarts.ts'
 import type { Layout } from '../../src/engine/layout.ts'
+import type { Structure } from '../../src/engine/model.ts'
+import { IDLE, JOB, makeSmallModel, type SmallModel } from '../fixtures/engine/smallModel.ts'
 
 const cycles = 3
 const classes = 2
@@ -211,5 +213,97 @@ describe('profiles side by side', () => {
       const [{ group: apart }] = makeCourses(groupProfiles([jumps, profile({ ...jumps, ...part })], cycles, classes), cycles)
       expect(apart.split, Object.keys(part)[0]).toBe(2)
     }
+  })
+})
+
+describe('who goes the same way', () => {
+  /** Six who ask in month 1, of two groups in each of two divisions; nobody has a jump. */
+  const six = (part: Partial<SmallModel> = {}): Structure => {
+    const label = { sv: '', en: '' }
+    const levels = ['a', 'b'].map((id) => ({ id, label }))
+    const breakdowns = [[0, 0, 0, 1, 1, 1], [0, 1, 0, 1, 0, 1]].map((levelOf, b) => ({ id: `b${b}`, label, levels, levelOf: Uint8Array.from(levelOf) })) // prettier-ignore
+    return makeSmallModel({ cycles: 4, arms: [{}], entryCycle: new Array<number>(6).fill(1), moves: [], breakdowns, ...part }).structure
+  }
+  const jump = (person: number, cycle: number, more = {}) => ({ cycle, person, jump: 0, pay: -1, arm: -1, ...more })
+  const sizes = (structure: Structure, arm = 0) => makeProfilesByArm(structure)[arm].map(({ persons }) => persons)
+
+  it('is one profile, with the share of each group in it', () => {
+    const [[one, ...others]] = makeProfilesByArm(six())
+    expect(others).toEqual([])
+    expect([one.persons, one.entryCycle, one.mayEnter, one.arrival, one.lastJump]).toEqual([6, 1, 1, 0, -1])
+    expect(one.levels.map((level, k) => [level, one.levelShares[k]]).sort((x, y) => x[0] - y[0])).toEqual(
+      [0, 1, 2, 3, 4].map((level) => [level, level === 0 ? 1 : 0.5]),
+    )
+  })
+
+  it('does so whatever each is paid and from when: the profile has the shares of the classes', () => {
+    const structure = six({ events: [0, 1, 2].map((p) => ({ cycle: p + 1, person: p, jump: -1, pay: 1, arm: -1 })) })
+    const [[one, ...others]] = makeProfilesByArm(structure)
+    expect(others).toEqual([])
+    expect([...one.payBefore]).toEqual([1, 0, 5 / 6, 1 / 6, 4 / 6, 2 / 6, 3 / 6, 3 / 6])
+    expect([...one.payStart]).toEqual([1, 0])
+  })
+
+  it('jumps at once or, where they jump in different months, is kept apart by group', () => {
+    expect(sizes(six({ events: [0, 1, 2, 3, 4, 5].map((p) => jump(p, 2)) }))).toEqual([6])
+    // month 1 and month 2 in turn: four groups of persons, [0, 2], [1], [3, 5] and [4]
+    const apart = six({ events: [0, 2, 4, 1, 3, 5].map((p, k) => jump(p, k < 3 ? 1 : 2)) })
+    expect(sizes(apart).sort()).toEqual([1, 1, 2, 2])
+    expect(
+      makeProfilesByArm(apart)[0]
+        .map(({ jumpingAt }) => [...jumpingAt].join(''))
+        .sort(),
+    ).toEqual(['0010', '0020', '0100', '0200'])
+    // a second jump is the last; the first hits the whole profile
+    const twice = makeProfilesByArm(six({ events: [...[0, 1].map((p) => jump(p, 1)), ...[0, 1].map((p) => jump(p, 3))] }))[0]
+    expect(twice.map(({ persons, wholeJumps, lastJump }) => [persons, wholeJumps.length, lastJump])).toEqual([[2, 1, 0], [4, 0, -1]]) // prettier-ignore
+  })
+
+  it('is not counted who comes when the last month is over', () => {
+    expect(sizes(six({ arrivalCycle: [0, 0, 0, 3, 4, 5], entryCycle: [-1, -1, -1, -1, -1, -1] }))).toEqual([3, 1])
+  })
+
+  it('is the same list in arms that let the same persons in and do the same to them', () => {
+    const two = (first: object, second: object, part: Partial<SmallModel> = {}) => {
+      const [a, b] = makeProfilesByArm(six({ arms: [first, second], ...part }))
+      return a === b
+    }
+    expect(two({}, {})).toBe(true)
+    expect(two({ keptOutTo: JOB }, { keptOutTo: IDLE })).toBe(true)
+    expect(two({}, { keptOutTo: JOB })).toBe(false)
+    const events = (...arms: number[]) => ({ events: arms.map((arm, p) => jump(p, 2, { arm })) })
+    expect(two({}, {}, events(-1, -1))).toBe(true)
+    expect(two({}, {}, events(-1, 0))).toBe(false)
+    expect(two({}, {}, events(1, -1))).toBe(false)
+    const structure = six({ arms: [{}, {}] })
+    structure.cohort.mayEnter[11] = 0
+    const [a, b] = makeProfilesByArm(structure)
+    expect(a).not.toBe(b)
+    expect([sizes(structure, 0), sizes(structure, 1)]).toEqual([[6], [5, 1]])
+  })
+
+  it('is absent by group and class before arriving, and nothing of the cohort is changed', () => {
+    const structure = six({
+      arrivalCycle: [0, 1, 2, 3, 4, 9],
+      entryCycle: [-1, -1, -1, -1, -1, -1],
+      events: [{ cycle: 1, person: 3, jump: -1, pay: 1, arm: -1 }],
+    })
+    const before = structuredClone(structure.cohort)
+    const absence = makeAbsence(structure, 5)!
+    expect(structure.cohort).toEqual(before)
+    // at points 0 and 1 only the first person is there; each month one more comes, and the last never does
+    const byLevel = [0, 1, 2, 3, 4].map((point) => [...absence.levels.subarray(point * 5, point * 5 + 5)])
+    // everybody; the first three and the last three; those of even and of odd number
+    expect(byLevel).toEqual([
+      [5, 2, 3, 2, 3],
+      [5, 2, 3, 2, 3],
+      [4, 1, 3, 2, 2],
+      [3, 0, 3, 1, 2],
+      [2, 0, 2, 1, 1],
+    ])
+    // person 3 is of the other class from month 1 on, that is from point 2, and has come at point 4
+    expect([...absence.pay]).toEqual([5, 0, 5, 0, 3, 1, 2, 1, 2, 0])
+    expect(makeAbsence({ ...structure, absent: undefined }, 5)).toBeNull()
+    expect(makeAbsence({ ...structure, cohort: { ...structure.cohort, arrivalCycle: undefined } }, 5)).toBeNull()
   })
 })

@@ -425,6 +425,7 @@ describe('what the contract does not allow', () => {
     ['somebody who begins before arriving', ['/absent'], () => where(sound, cohort({ initialState: Uint8Array.of(ABSENT) }))],
     ['nothing of a queue where there is none', [], () => where({ ...sound, arms: [{}] }, { queue: null, entryFrom: -1, absent: ABSENT })],
     ['asking before arriving, told of once', ['/cohort/entryCycle/1'], () => where({ ...sound, arrivalCycle: [2, 2, 2], entryCycle: [2, 1, 0] })],
+    ['asking in the first month and arriving in the second', ['/cohort/entryCycle/0'], () => where({ ...sound, arrivalCycle: [1], entryCycle: [0] })],
     ['nothing, with asking on arrival or never', [], () => where({ ...sound, arrivalCycle: [2, 2], entryCycle: [2, -1] })],
     ['nothing, with asking and no arrivals', [], () => where(sound, cohort({ arrivalCycle: undefined }))],
   ])('is told of, and nothing else: %s', (_, told, made) => {
