@@ -261,6 +261,21 @@ describe('somebody who arrives in month 2 and asks for a place in month 3', () =
 })
 
 describe('the line for a place', () => {
+  it('gives the first place to whoever asked first, whoever that is', () => {
+    // two of different groups ask in months 0 and 1; one place from month 2 on, and a second from month 4 on
+    const levels = ['a', 'b'].map((id) => ({ id, label }))
+    const breakdowns = [{ id: 'group', label, levels, levelOf: Uint8Array.of(0, 1) }]
+    const capacity = { places: Int32Array.of(0, 0, 1, 1, 2) }
+    for (const entryCycle of [[0, 1], [1, 0]]) {
+      const { structure, tables } = makeSmallModel({ cycles: 5, arms: [{}, { capacity }], entryCycle, moves: [], breakdowns })
+      const [first, second] = entryCycle[0] === 0 ? [1, 2] : [2, 1]
+      for (const [engine, tally] of runAll(structure, tables)) {
+        const placed = (level: number) => [0, 1, 2, 3, 4, 5].map((k) => tally.counts[((6 + k) * 3 + level) * 6 + PLACED])
+        expect([placed(first), placed(second)], engine).toEqual([[0, 0, 0, 1, 1, 1], [0, 0, 0, 0, 0, 1]])
+      }
+    } // prettier-ignore
+  })
+
   it('is in the order in which people came, also after each has left it and come back some thirty times', () => {
     // A fifth of those who wait give up each month and nine in ten of the others ask again: four persons in 200 months some 130 times, where the
     // room of the line is 32. From month 150 on one place in ten months. A job costs 1 or 10, depending on whose it is,
