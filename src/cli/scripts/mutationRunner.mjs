@@ -52,7 +52,7 @@ class DirectRunner {
   }
 
   /** @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options */
-  async mutantRun({ activeMutant, hitLimit, testFilter, mutantActivation, reloadEnvironment }) {
+  async mutantRun({ activeMutant, hitLimit, testFilter, reloadEnvironment }) {
     if (!this.isWanted(activeMutant)) return { status: /** @type {const} */ (MutantRunStatus.Error), errorMessage: NOT_ASKED }
     if (this.spoilt || (reloadEnvironment && this.tests.length > 0)) process.exit(1)
     const ns = space()
@@ -60,20 +60,20 @@ class DirectRunner {
     const most = hitLimit === undefined ? undefined : hitLimit / 20 + 100_000
     ns.hitLimit = most
     ns.hitCount = most === undefined ? undefined : 0
-    // some pass it while the tests are loaded: those are loaded with the change, in a process of its own
-    if (mutantActivation === 'static') ns.activeMutant = activeMutant.id
+    // some pass it while the tests are loaded: they are loaded with the change, in a process of its own, and any test may notice
+    if (reloadEnvironment) ns.activeMutant = activeMutant.id
     if (this.tests.length === 0) {
       const order = JSON.parse(readFileSync(placeOf('order.json'), 'utf8'))
       try {
         const all = new Map((await testsIn(placeOf('lean.mjs'))).map((test) => [test.id, test]))
         this.tests = order.map((/** @type {string} */ id) => all.get(id))
       } catch (error) {
-        if (mutantActivation !== 'static') throw error
+        if (!reloadEnvironment) throw error
         return { status: /** @type {const} */ (MutantRunStatus.Killed), killedBy: order, failureMessage: String(error), nrOfTests: 0 }
       }
     }
     const wanted = new Set(testFilter)
-    const tests = this.tests.filter(({ id }) => !testFilter || wanted.has(id))
+    const tests = this.tests.filter(({ id }) => reloadEnvironment || !testFilter || wanted.has(id))
     ns.activeMutant = activeMutant.id
     const results = await this.runAll(tests, true)
     const count = ns.hitCount
