@@ -66,7 +66,8 @@ class DirectRunner {
       const order = JSON.parse(readFileSync(placeOf('order.json'), 'utf8'))
       try {
         const all = new Map((await testsIn(placeOf('lean.mjs'))).map((test) => [test.id, test]))
-        this.tests = order.map((/** @type {string} */ id) => all.get(id))
+        // with the change, a table of cases may have others
+        this.tests = order.flatMap((/** @type {string} */ id) => all.get(id) ?? [])
       } catch (error) {
         if (!reloadEnvironment) throw error
         return { status: /** @type {const} */ (MutantRunStatus.Killed), killedBy: order, failureMessage: String(error), nrOfTests: 0 }
