@@ -254,6 +254,9 @@ describe('who goes the same way', () => {
         .map(({ jumpingAt }) => [...jumpingAt].join(''))
         .sort(),
     ).toEqual(['0010', '0020', '0100', '0200'])
+    // what somebody is paid after it keeps nobody apart
+    const paid = [0, 1].map((p) => ({ cycle: p + 2, person: p, jump: -1, pay: 1, arm: -1 }))
+    expect(sizes(six({ events: [...[0, 1].map((p) => jump(p, 1)), ...paid] })).sort()).toEqual([2, 4])
     // a second jump is the last; the first hits the whole profile
     const twice = makeProfilesByArm(six({ events: [...[0, 1].map((p) => jump(p, 1)), ...[0, 1].map((p) => jump(p, 3))] }))[0]
     expect(twice.map(({ persons, wholeJumps, lastJump }) => [persons, wholeJumps.length, lastJump])).toEqual([[2, 1, 0], [4, 0, -1]]) // prettier-ignore
