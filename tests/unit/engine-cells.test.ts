@@ -7,6 +7,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { makeCells } from '../../src/engine/expectedCells.ts'
+import { makeGroupRows, makeMoves, resetRows } from '../../src/engine/expectedMoves.ts'
 import { makeLayout, makeTables, piecesByElapsed, rowIndex } from '../../src/engine/layout.ts'
 import type { Structure, Tables } from '../../src/engine/model.ts'
 import { ABSENT, IDLE, JOB, makeSmallModel, PLACED, PREPARING, WAITING, type SmallModel } from '../fixtures/engine/smallModel.ts'
@@ -28,8 +29,8 @@ interface Case {
   readonly jumps?: boolean
 }
 
-/** The cells of the arm, and how many of them each state has. */
-function cellsOf({
+/** The first arm of the case. */
+function make({
   model = {},
   structure: own = {},
   cuts = [
@@ -72,8 +73,9 @@ function cellsOf({
         }
   if (jumps) for (let s = 0; s < S; s++) tables.jumpRows[s * S + JOB] = 1
   const [pieces0, pieces1] = structure.clocks.map((clock) => piecesByElapsed(clock, T + 2))
-  return makeCells(structure, tables, l, 0, pieces0, pieces1)
+  return { structure, tables, l, cells: makeCells(structure, tables, l, 0, pieces0, pieces1) }
 }
+const cellsOf = (of: Case) => make(of).cells
 const lengths = (of: Case): number[] => [...cellsOf(of).length]
 /** As many cells as said in the states named, one in all others. */
 const only = (of: Readonly<Record<number, number>>): number[] => Array.from({ length: S }, (_, s) => of[s] ?? 1)
@@ -212,5 +214,47 @@ describe('a cell', () => {
     ])
     expect([...cells.stay].slice(10, 18)).toEqual([11, 12, 13, 13, 15, 16, 17, 17])
     expect([cells.target(0, WAITING, 0), cells.target(0, WAITING, 1), cells.placeTarget(5, 0)]).toEqual([1, 2, 9])
+  })
+})
+
+describe('the moves of a month', () => {
+  /** In work for less than three months nobody leaves; who has a place may take work, and the first clock runs on. */
+  const moves = [[JOB, IDLE, 0], [PLACED, JOB], [PREPARING, WAITING]] as const // prettier-ignore
+  const made = () => {
+    const { structure, tables, l, cells } = make({ moves, running: [[0, PLACED, JOB]] })
+    structure.eventOf[JOB * S + IDLE] = 0
+    return { cells, ...makeMoves(structure, tables, l, 0, cells) }
+  }
+
+  it('are made together for cells with the same row, and lead to one cell or each to its own', () => {
+    const { cells, runs, cellAt, moveAt, row, asked, to, goal, goalsAt, goals, noted } = made()
+    // IDLE 0, WAITING 1, PREPARING 2, PLACED 3 to 7, JOB 8 to 12, ABSENT 13
+    expect([...cells.first]).toEqual([0, 1, 2, 3, 8, 13])
+    expect(runs).toBe(8)
+    expect([...cellAt]).toEqual([0, 1, 2, 3, 6, 8, 11, 13, 14])
+    expect([...row]).toEqual([0, 4, 8, 12, 14, 16, 18, 20])
+    // one from PREPARING, one from each run of PLACED, one from the second of JOB
+    expect([...moveAt]).toEqual([0, 0, 0, 1, 2, 3, 3, 4, 4])
+    expect([...asked]).toEqual([WAITING, JOB, JOB, IDLE])
+    // who asks for a place has it at once
+    expect([...to]).toEqual([PLACED, JOB, JOB, IDLE])
+    // after 0, 1 and 2 months with a place one’s month in work is the second, third and fourth; later than that it is the fifth for all
+    expect([...goal]).toEqual([4, -1, 12, 0])
+    expect([[...goalsAt], [...goals]]).toEqual([[0, 0, 3, 3], [9, 10, 11]]) // prettier-ignore
+    // who asks is counted, and an event is booked
+    expect([...noted]).toEqual([1, 0, 0, 1])
+  })
+
+  it('keep their room while it is of the right size, and forget what stands in it', () => {
+    const these = made()
+    const rows = makeGroupRows(2)
+    resetRows(rows, these)
+    expect([rows.prob.length, rows.stay.length, rows.happens.length]).toEqual([8, 16, 4])
+    const { prob, stay } = rows
+    rows.loaded.fill(3)
+    resetRows(rows, these)
+    expect([rows.prob === prob, rows.stay === stay, ...rows.loaded]).toEqual([true, true, -1, -1])
+    resetRows(rows, { ...these, runs: 9 })
+    expect([rows.stay.length, rows.stay === stay]).toEqual([18, false])
   })
 })
