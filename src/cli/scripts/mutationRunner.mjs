@@ -60,8 +60,8 @@ class DirectRunner {
     const most = hitLimit === undefined ? undefined : hitLimit / 20 + 100_000
     ns.hitLimit = most
     ns.hitCount = most === undefined ? undefined : 0
-    // some pass it while the tests are loaded: they are loaded with the change, in a process of its own, and any test may notice
-    if (reloadEnvironment) ns.activeMutant = activeMutant.id
+    ns.activeMutant = activeMutant.id
+    let passedAtLoad = false
     if (this.tests.length === 0) {
       const order = JSON.parse(readFileSync(placeOf('order.json'), 'utf8'))
       try {
@@ -69,19 +69,20 @@ class DirectRunner {
         // with the change, a table of cases may have others
         this.tests = order.flatMap((/** @type {string} */ id) => all.get(id) ?? [])
       } catch (error) {
-        if (!reloadEnvironment) throw error
         return { status: /** @type {const} */ (MutantRunStatus.Killed), killedBy: order, failureMessage: String(error), nrOfTests: 0 }
       }
+      // what the tests have prepared has the change in it: any of them may notice, and the next change wants a new process
+      passedAtLoad = ns.hitCount === undefined || ns.hitCount > 0
     }
     const wanted = new Set(testFilter)
-    const tests = this.tests.filter(({ id }) => reloadEnvironment || !testFilter || wanted.has(id))
-    ns.activeMutant = activeMutant.id
+    const tests = this.tests.filter(({ id }) => passedAtLoad || !testFilter || wanted.has(id))
     const results = await this.runAll(tests, true)
     const count = ns.hitCount
     ns.activeMutant = undefined
     ns.hitCount = undefined
     const failed = tests.find(({ id }) => results.some((one) => one.id === id && one.status === TestStatus.Failed))
-    if (failed) await this.checkUnspoilt(failed)
+    if (passedAtLoad) this.spoilt = true
+    else if (failed) await this.checkUnspoilt(failed)
     this.tried += 1
     return toMutantRunResult(determineHitLimitReached(count, most) ?? { status: DryRunStatus.Complete, tests: results })
   }
