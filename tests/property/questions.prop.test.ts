@@ -2,7 +2,7 @@
  * Laws of the questions, in the exact expectation of the real model over random scenarios: more posts never mean fewer reached or longer
  * waiting, and a higher age limit never shuts more people out.
  */
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { models } from '../../models/index.ts'
 import { makeInlineRunner } from '../../src/run/inline.ts'

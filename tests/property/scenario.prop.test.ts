@@ -2,7 +2,7 @@
  * Laws of reading scenario files: the reader agrees with JSON.parse, nothing makes it throw, what it accepts it accepts again, and
  * differences are complete.
  */
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { diffScenario } from '../../src/scenario/diff.ts'
 import { readJson } from '../../src/scenario/json.ts'

@@ -2,7 +2,7 @@
  * Splitting the cost of a shared project. Expected: the budget of UMA's pre-study (440,000 kr as 42, 23, 20 and 15 %) and the stock of
  * December 2017 by municipality (857 persons), both as printed in its final report.
  */
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UMA_BUDGET } from '../populations/uma.ts'
 import { COST_KEYS, costPerPlace, splitCost, UMA_MEMBERS, UMA_TOTAL, type KeySplit, type SharingMember } from '../sharing.ts'
