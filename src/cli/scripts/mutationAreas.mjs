@@ -14,7 +14,7 @@ import { root } from './root.mjs'
  * @property {number} runs inputs that a property is tried with, at most
  * @property {number} [models] share of the random models that are gone through (tests/fixtures/howMany.ts)
  * @property {string[]} [not] kinds of change that are not tried: texts, where they are only sentences for the reader
- * @property {RegExp} [without] names of tests that are not asked, since they simulate for seconds
+ * @property {RegExp} [without] names of tests that are not asked, since they take seconds
  */
 
 /** What smooths draws goes through each of them many hundred times, and slowly where a change may sit in every step: an area of its own. */
@@ -78,7 +78,8 @@ export const areas = {
   scenario: {
     code: ['src/scenario'],
     tests: ['tests/unit/scenario-*.test.ts', 'tests/property/scenario.prop.test.ts'],
-    runs: 300,
+    runs: 100,
+    without: /files that are too large/,
   },
   model: {
     code: ['', '/people', '/settings', '/rules'].map((folder) => `models/aktivitetsersattning${folder}`),
