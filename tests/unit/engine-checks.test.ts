@@ -1,6 +1,6 @@
 /**
  * What a model's author has got wrong is said, at the place where it stands: a model that is right gives no issue, and the same model with one
- * thing spoiled gives exactly that one. The remarks on queues, places and posts are held by engine-rules.test.ts.
+ * thing spoiled gives exactly that one. The remarks on queues, places and posts are held by engine-contract.test.ts.
  */
 import { describe, expect, it } from 'vitest'
 import { checkStructure, checkTables } from '../../src/engine/checks.ts'

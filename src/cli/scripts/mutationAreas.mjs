@@ -63,7 +63,7 @@ export const areas = {
   engine: {
     code: ['src/engine'],
     tests: [
-      'tests/unit/engine-{rules,checks,cells,expected,tables}.test.ts',
+      'tests/unit/engine-{rules,checks,contract,cells,expected,tables}.test.ts',
       'tests/unit/outcomes.test.ts',
       'tests/property/engine*.prop.test.ts',
       'tests/oracle/exact.prop.test.ts',
