@@ -57,7 +57,12 @@ export const areas = {
   smoothing: {
     code: ['src/economics'],
     files: new RegExp(`/(?:${SMOOTHING})\\.ts$`),
-    tests: ['tests/unit/economics-smoothing.test.ts', 'tests/property/economics.prop.test.ts', 'tests/oracle/economics.prop.test.ts'],
+    tests: [
+      'tests/unit/economics-smoothing.test.ts',
+      'tests/statistical/economics-evppi.stat.test.ts',
+      'tests/property/economics.prop.test.ts',
+      'tests/oracle/economics.prop.test.ts',
+    ],
     runs: 3,
     // counts how many cases there were, and three are too few for it
     without: /value of knowing a parameter that has few values/,
