@@ -69,6 +69,8 @@ class DirectRunner {
         // with the change, a table of cases may have others
         this.tests = order.flatMap((/** @type {string} */ id) => all.get(id) ?? [])
       } catch (error) {
+        // what could not be loaded once cannot be loaded again in this process: the next change would seem noticed too
+        this.spoilt = true
         return { status: /** @type {const} */ (MutantRunStatus.Killed), killedBy: order, failureMessage: String(error), nrOfTests: 0 }
       }
       // what the tests have prepared has the change in it: any of them may notice, and the next change wants a new process
