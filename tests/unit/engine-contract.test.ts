@@ -5,9 +5,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkStructure, checkTables } from '../../src/engine/checks.ts'
 import type { Capacity, Structure } from '../../src/engine/model.ts'
-import { ABSENT, IDLE, JOB, makeSmallModel, PLACED, PREPARING, WAITING, type SmallModel } from '../fixtures/engine/smallModel.ts'
-
-const places = (cycles: number, n: number): Capacity => ({ places: new Int32Array(cycles).fill(n) })
+import { ABSENT, IDLE, JOB, makeSmallModel, PLACED, places, PREPARING, WAITING, type SmallModel } from '../fixtures/engine/smallModel.ts'
 
 describe('what the contract does not allow', () => {
   const sound: SmallModel = { cycles: 3, arms: [{}, { capacity: places(3, 1) }], entryCycle: [0], moves: [] }

@@ -5,13 +5,13 @@
 import { describe, expect, it } from 'vitest'
 import { checkStructure, checkTables } from '../../src/engine/checks.ts'
 import { makeExpectation } from '../../src/engine/expected.ts'
-import type { Capacity, Limit, Structure, Tables } from '../../src/engine/model.ts'
+import type { Limit, Structure, Tables } from '../../src/engine/model.ts'
 import { makeOutcomeReader } from '../../src/engine/outcomes.ts'
 import { expectedPlaces, placesOfPost } from '../../src/engine/posts.ts'
 import { runReference } from '../../src/engine/reference.ts'
 import { makeSimulator } from '../../src/engine/simulate.hot.ts'
 import type { Tally } from '../../src/engine/tally.hot.ts'
-import { ABSENT, IDLE, JOB, makeSmallModel, PLACED, PREPARING, WAITING, type SmallModel } from '../fixtures/engine/smallModel.ts'
+import { ABSENT, IDLE, JOB, makeSmallModel, PLACED, places, PREPARING, WAITING, type SmallModel } from '../fixtures/engine/smallModel.ts'
 
 /** The tally of each engine, by name. */
 function runAll(structure: Structure, tables: Tables): [string, Tally][] {
@@ -43,7 +43,6 @@ function expectCourses(model: SmallModel, courses: readonly (readonly [arm: numb
   }
 }
 
-const places = (cycles: number, n: number): Capacity => ({ places: new Int32Array(cycles).fill(n) })
 const label = { sv: '', en: '' }
 
 describe('a post', () => {
