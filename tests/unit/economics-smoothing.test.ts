@@ -2,6 +2,7 @@
  * The parts under the value of information: small matrices, splines, the choice of smoothing, closed forms and thresholds.
  */
 import { describe, expect, test } from 'vitest'
+import { evppiOf } from '../../src/economics/evppi.ts'
 import { groupDesign } from '../../src/economics/groupDesign.ts'
 import { distinctSorted, normalScores, smoothingScale } from '../../src/economics/parameterScale.ts'
 import { radialDesign } from '../../src/economics/radialBasis.ts'
@@ -11,7 +12,7 @@ import { cholesky, solveLower, solveLowerTransposed, symmetricEigen } from '../.
 import { parseThresholds } from '../../src/economics/thresholds.ts'
 import { normalDecisionValue, roughUnitNormalLoss, unitNormalLoss } from '../../src/economics/unitNormalLoss.ts'
 import { exp } from '../../src/shared/portableMath.ts'
-import { normals, uniforms } from './economics-made.ts'
+import { drawsWithEffects, normals, uniforms } from './economics-made.ts'
 
 describe('small matrices', () => {
   // the 3 × 3 example of the Wikipedia article "Cholesky decomposition"
@@ -159,6 +160,34 @@ describe('the scale of a parameter', () => {
     expect(z[0]).toBe(0)
     expect(z[1]).toBe(-z[3])
     expect([...distinctSorted(Float64Array.of(3, 1, 3))]).toEqual([1, 3])
+  })
+})
+
+describe('how sure the value of knowing a parameter is, by hand', () => {
+  // A parameter of two cases with 20 draws each, where the smoothing is the mean of each case. Per case every draw lies as far above the
+  // mean as below it, so the residual variance is (40 · distance²) / (40 − 2), and that of the mean of a case a twentieth of it.
+  const cases = Float64Array.from({ length: 40 }, (_, i) => (i < 20 ? 0 : 1))
+  const strategy = (first: number, second: number, distance: number) =>
+    cases.map((c, i) => (c === 0 ? first : second) + (i % 2 === 0 ? distance : -distance))
+  const varianceOf = (distance: number) => (40 * distance * distance) / 38 / 20
+  const loss = (gap: number, variance: number) => Math.sqrt(variance) * unitNormalLoss(gap / Math.sqrt(variance))
+
+  test('what the smoothing is unsure of counts, for every strategy that is not the choice', () => {
+    // in the first case b is chosen, beside a (nothing unsure) and c; in the second a, beside b and c
+    const draws = drawsWithEffects([new Float64Array(40), strategy(0.5, -1.5, 2), strategy(-1, -0.25, 1)], { x: cases })
+    const { evppi, se } = evppiOf(draws, [0], 1)
+    expect(evppi).toBeCloseTo(0.5 / 2, 12)
+    const [b, c] = [varianceOf(2), varianceOf(1)]
+    const unsure = (loss(0.5, b) + loss(0.5 + 1, b + c) + loss(1.5, b) + loss(0.25, c)) / 2
+    // the draws of the first case give 2.5 and −1.5 in turn, those of the second nothing: sum 10, squares 20 · 8.5 / 2
+    const sampling = (85 - (10 * 10) / 40) / 39 / 40
+    expect(Math.sqrt(se * se - sampling)).toBeCloseTo(unsure, 5)
+  })
+
+  test('nothing to gain is not known for certain', () => {
+    const { evppi, se } = evppiOf(drawsWithEffects([new Float64Array(40), strategy(-0.1, -0.5, 1)], { x: cases }), [0], 1)
+    expect(evppi).toBe(0)
+    expect(se).toBeCloseTo((loss(0.1, varianceOf(1)) + loss(0.5, varianceOf(1))) / 2, 5)
   })
 })
 
