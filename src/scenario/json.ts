@@ -74,10 +74,10 @@ function scan(text: string, file: string, found: Issue[], visit?: Visit): void {
   const skip = () => {
     while (i < text.length && ' \t\n\r'.includes(text[i])) i++
   }
-  const stopHere = (): never => {
+  const stopHere = (wanted?: Wanted): never => {
     const { line, column } = positionOf(text, i)
     if (i >= text.length) throw new Stop(say.truncated(file, line))
-    throw new Stop(say.notJson(file, line, column, text.slice(i, i + 20), hintAt(text, i)))
+    throw new Stop(say.notJson(file, line, column, text.slice(i, i + 20), hintAt(text, i, wanted)))
   }
   const match = (pattern: RegExp): string | null => {
     pattern.lastIndex = i
@@ -135,7 +135,7 @@ function scan(text: string, file: string, found: Issue[], visit?: Visit): void {
       if (keys.has(key)) found.push(say.duplicateKey(where(), positionOf(text, keyStart).line, key))
       keys.add(key)
       skip()
-      if (text[i] !== ':') stopHere()
+      if (text[i] !== ':') stopHere('colon')
       i++
       value()
       path.pop()
@@ -164,11 +164,20 @@ function scan(text: string, file: string, found: Issue[], visit?: Visit): void {
 
   value()
   skip()
-  if (i < text.length) stopHere()
+  if (i < text.length) stopHere('end')
 }
 
-/** The usual slips of people who write JSON by hand, by what stands around the offset. */
-function hintAt(text: string, i: number): say.JsonSlip {
+/** What had to come where reading stopped, where only one thing could. */
+type Wanted = 'colon' | 'end'
+
+/** The usual slips of people who write JSON by hand, by what stands around the offset and by what had to come there. */
+function hintAt(text: string, i: number, wanted?: Wanted): say.JsonSlip {
+  const slip = slipAround(text, i)
+  if (wanted === undefined || slip === 'comment') return slip
+  return wanted === 'colon' ? 'missingColon' : 'afterEnd'
+}
+
+function slipAround(text: string, i: number): say.JsonSlip {
   const before = text.slice(Math.max(0, i - 200), i)
   const beforeTrimmed = before.trimEnd()
   if (/\d,$/.test(before) && /^\d/.test(text.slice(i))) return 'decimalComma'

@@ -80,7 +80,7 @@ export function notText(file: string): Issue {
   )
 }
 
-export type JsonSlip = 'none' | 'decimalComma' | 'trailingComma' | 'missingComma' | 'quotes' | 'comment'
+export type JsonSlip = 'none' | 'decimalComma' | 'trailingComma' | 'missingComma' | 'missingColon' | 'quotes' | 'comment' | 'afterEnd'
 
 const SLIPS: Readonly<Record<JsonSlip, Text>> = {
   none: text(
@@ -90,6 +90,11 @@ const SLIPS: Readonly<Record<JsonSlip, Text>> = {
   decimalComma: text('Skriv decimaler med punkt, till exempel 0.5.', 'Write decimals with a point, for example 0.5.'),
   trailingComma: text('Ta bort kommatecknet före } eller ].', 'Remove the comma before } or ].'),
   missingComma: text('Sätt ett kommatecken före det stället.', 'Put a comma before that place.'),
+  missingColon: text('Sätt ett kolon mellan nyckeln och dess värde.', 'Put a colon between the key and its value.'),
+  afterEnd: text(
+    'Det som filen började med är avslutat före det stället. Ta bort klammern som kom för tidigt, eller det som står efter den.',
+    'What the file began with is closed before that place. Remove the bracket that came too early, or what stands after it.',
+  ),
   quotes: text(
     'Skriv nycklar och text inom raka citattecken, "så här".',
     'Write keys and text within straight quotation marks, "like this".',

@@ -40,9 +40,24 @@ describe('a JSON pointer', () => {
     expect(withValue({ a: [1, 2, 3] }, '/a/1', undefined)).toEqual({ a: [1, 3] })
     expect(withValue({ a: 1 }, '/a/b/c', 2)).toEqual({ a: 1 })
     expect(withValue({ a: [1] }, '/a/7', 2)).toEqual({ a: [1] })
+    expect(withValue({ a: [1] }, '/a/x', 2)).toEqual({ a: [1] })
+    expect(withValue({ a: [1] }, '/a/-1', 2)).toEqual({ a: [1] })
+    expect(withValue({ a: null }, '/a/b', 2)).toEqual({ a: null })
+    expect(withValue({ a: 1 }, 'a', 2)).toEqual({ a: 1 })
+    expect(withValue({ a: 1 }, '/b', undefined)).toEqual({ a: 1 })
+    expect(withValue(null, '/a', 1)).toBeNull()
+  })
+
+  test('puts at the end what follows the last, and the whole in place of the whole', () => {
+    expect(withValue({ a: [1, 2] }, '/a/2', 3)).toEqual({ a: [1, 2, 3] })
+    expect(withValue({ a: [1, 2, 3] }, '/a/0', 9)).toEqual({ a: [9, 2, 3] })
+    expect(Object.keys(withValue({ b: 1, c: 2 }, '/a', 3) as object)).toEqual(['b', 'c', 'a'])
+    expect(withValue({ 'a/b': { 'm~n': 1 } }, '/a~1b/m~0n', 2)).toEqual({ 'a/b': { 'm~n': 2 } })
+    expect(withValue({ a: 1 }, '', [1])).toEqual([1])
   })
 
   test('counts values, not the groups they stand in', () => {
     expect(countValues({ name: 'x', arms: [{ posts: 4 }, { posts: null }], empty: {} })).toBe(3)
+    expect([countValues(7), countValues(null), countValues([])]).toEqual([1, 1, 0])
   })
 })

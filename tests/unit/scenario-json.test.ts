@@ -44,10 +44,36 @@ describe('slips of people who write JSON by hand', () => {
     ["{'a': 1}", 'Skriv nycklar och text inom raka citattecken, "så här".'],
     ['{“a”: 1}', 'Skriv nycklar och text inom raka citattecken, "så här".'],
     ['{a: 1}', 'Skriv nycklar och text inom raka citattecken, "så här".'],
+    ['{"a" 1}', 'Sätt ett kolon mellan nyckeln och dess värde.'],
+    ['{"a" = "b"}', 'Sätt ett kolon mellan nyckeln och dess värde.'],
+    ['{"a", "b"}', 'Sätt ett kolon mellan nyckeln och dess värde.'],
+    [
+      '{"a": {"b": 1}}, "c": 2}',
+      'Det som filen började med är avslutat före det stället. Ta bort klammern som kom för tidigt, eller det som står efter den.',
+    ],
+    [
+      '{"a": 1} {"a": 2}',
+      'Det som filen började med är avslutat före det stället. Ta bort klammern som kom för tidigt, eller det som står efter den.',
+    ],
+    ['{"a" /* klart */: 1}', 'Ta bort kommentaren; skriv i stället i description.'],
     ['{"a": 1} // klart', 'Ta bort kommentaren; skriv i stället i description.'],
   ])('%s is met with the right advice', (text, advice) => {
     expect(codes(text)).toEqual(['SCN-004'])
     expect(todo(text)).toBe(advice)
+  })
+
+  test.each([
+    ['{"a": 1,}', 'Ta bort kommatecknet före } eller ].'],
+    ['{"a": 1\n "b": 2}', 'Sätt ett kommatecken före det stället.'],
+  ])('%s is met with the same advice with much before it and much after', (text, advice) => {
+    const much = JSON.stringify('x'.repeat(300))
+    expect(todo(`[${text}, ${much}, ${much}]`)).toBe(advice)
+    expect(todo(`[${much}, ${much}, ${text}]`)).toBe(advice)
+  })
+
+  test('a slip that is none of the usual ones gets no advice of theirs', () => {
+    for (const text of ['{"a": *}', '[1 ; 2]', '["\t"]', '["\\x"]', '["\\u12g4"]'])
+      expect([codes(text), /[Tt]a bort|citattecken|kommatecken|punkt/.test(todo(text))], text).toEqual([['SCN-004'], false])
   })
 
   test.each(['{"a": [1, 2', '{"a": "unfinished', '{"a"', '{"a":', '{', '[', '"\\'])('%s counts as cut off', (text) => {

@@ -10,7 +10,7 @@ import { diffScenario } from '../../src/scenario/diff.ts'
 import { parametersFingerprint, scenarioFingerprint } from '../../src/scenario/fingerprint.ts'
 import { editDistance, nearest } from '../../src/scenario/nearest.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
-import { decodeScenario, parseScenarioText, readScenario } from '../../src/scenario/read.ts'
+import { decodeScenario, MOST_BYTES, parseScenarioText, readScenario } from '../../src/scenario/read.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { model as coin } from '../fixtures/models/coin/index.ts'
 
@@ -97,6 +97,59 @@ describe('strictness', () => {
     expect(codesOf({ ...small, changes: { toString: 1 } })).toEqual(['SCN-030 /changes/toString'])
   })
 
+  test('a list in place of a group is one issue, whatever the group would have needed', () => {
+    expect(codesOf({ ...small, population: [] })).toEqual(['SCN-017 /population'])
+    expect(codesOf({ ...small, arms: [...small.arms, []] })).toEqual(['SCN-017 /arms/2'])
+    expect(codesOf({ ...small, arms: [{ id: 'A', comparator: true, ages: [19, 29] }] })).toEqual(['SCN-017 /arms/0/ages'])
+    // its neighbour, whose name begins in the same way, is still looked at
+    const many = Array.from({ length: 11 }, (_, i) => ({ id: `V${i}`, comparator: i === 0, ages: i === 10 ? { min: 1 } : {} }))
+    expect(codesOf({ ...small, arms: many.map((arm, i) => (i === 1 ? [] : arm)) })).toEqual([
+      'SCN-017 /arms/1',
+      'SCN-014 /arms/10/ages/min',
+    ])
+  })
+
+  test('a model that is missing, empty or no text is one issue', () => {
+    const { model: _gone, ...without } = small
+    expect(codesOf(without)).toEqual(['SCN-015 /model'])
+    expect(codesOf({ ...small, model: '' })).toEqual(['SCN-021 /model'])
+    expect(codesOf({ ...small, model: 3 })).toEqual(['SCN-017 /model'])
+  })
+
+  test('a start within the years that are known is accepted, a month outside them is not', () => {
+    expect(codesOf({ ...small, start: '2015-01' })).toEqual([])
+    expect(codesOf({ ...small, start: '2100-12' })).toEqual([])
+    expect(codesOf({ ...small, start: '2014-12' })).toHaveLength(1)
+    expect(codesOf({ ...small, start: '2101-01' })).toHaveLength(1)
+    for (const start of ['2027-00', '2027-13', '27-01', '2027-1', '2027-011', ' 2027-01'])
+      expect(codesOf({ ...small, start }), start).toHaveLength(1)
+  })
+
+  test('names of ways: letters and digits of any language first, then also spaces, hyphens and underscores', () => {
+    const named = (...ids: string[]) => codesOf({ ...small, arms: ids.map((id, i) => ({ id, comparator: i === 0 })) })
+    expect(named('A', 'Å 2', '3-b_c', 'ö')).toEqual([])
+    for (const id of [' A', '_a', 'a/b', 'a.b', '=1']) expect(named(id), id).toHaveLength(1)
+    expect(named('A', 'B', 'A', 'A').map((code) => code.slice(8))).toEqual(['/arms/2/id', '/arms/3/id'])
+  })
+
+  test('one comparator, not none and not two; an unclear one has its own issue', () => {
+    const comparators = (...flags: unknown[]) => codesOf({ ...small, arms: flags.map((comparator, i) => ({ id: `V${i}`, comparator })) })
+    expect(comparators(true, undefined)).toEqual([])
+    expect(comparators(false, undefined).map((code) => code.slice(8))).toEqual(['/arms'])
+    expect(comparators(true, false, true).map((code) => code.slice(8))).toEqual(['/arms'])
+    expect(comparators('ja', false)).toEqual(['SCN-017 /arms/0/comparator'])
+  })
+
+  test('more than two hundred issues are two hundred and one that says so', () => {
+    const unknown = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`okänd${i}`, 1]))
+    expect(codesOf({ ...small, ...unknown(200) })).toHaveLength(200)
+    const codes = codesOf({ ...small, ...unknown(201) })
+    expect(codes).toHaveLength(201)
+    expect(codes.filter((code) => code.startsWith('SCN-016'))).toHaveLength(200)
+    expect(codes[200]).toBe('SCN-038 /')
+    expect(codesOf({ ...small, changes: unknown(300) })).toHaveLength(200)
+  })
+
   test('values that only a program can give are refused too', () => {
     expect(codesOf({ ...small, horizonMonths: NaN })).toEqual(['SCN-017 /horizonMonths'])
     expect(codesOf({ ...small, population: { persons: Infinity } })).toEqual(['SCN-017 /population/persons'])
@@ -147,6 +200,11 @@ describe('what only the model can tell', () => {
 })
 
 describe('text and bytes', () => {
+  const codesOfText = (text: string) => {
+    const read = parseScenarioText(text, known, '')
+    return read.ok ? [] : read.issues.map((issue) => issue.code)
+  }
+
   test('a byte order mark of UTF-8 is skipped, in bytes and in text, and lines are still right', () => {
     const plain = JSON.stringify({ ...small, start: 'x' }, null, 1)
     const bytes = decodeScenario(new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(plain)]), '')
@@ -155,6 +213,62 @@ describe('text and bytes', () => {
       const read = parseScenarioText(text, known, '')
       expect(read.ok ? '' : read.issues[0].what.sv).toMatch(/^Rad 5: /)
     }
+  })
+
+  test('the largest file allowed is decoded, one byte more is not; so with its text', () => {
+    const spaces = new Uint8Array(MOST_BYTES + 1).fill(0x20)
+    expect(decodeScenario(spaces.subarray(1), '').ok).toBe(true)
+    expect(decodeScenario(spaces, '').ok).toBe(false)
+    expect(codesOfText(`"${'x'.repeat(MOST_BYTES - 2)}"`)).toEqual(['SCN-011'])
+    expect(codesOfText(`"${'x'.repeat(MOST_BYTES - 1)}"`)).toEqual(['SCN-001'])
+  })
+
+  test('what is no text is not read as one', () => {
+    expect(decodeScenario(new Uint8Array([0x7b, 0xff, 0x7d]), '').ok).toBe(false)
+    expect(codesOfText(' \n')).toEqual(['SCN-002'])
+    expect(codesOfText('\ufeff')).toEqual(['SCN-002'])
+    expect(codesOfText('{"a": "\u0000"}')).toEqual(['SCN-003'])
+    expect(codesOfText('{"a": "\ufffd"}')).toEqual(['SCN-003'])
+  })
+
+  test('issues come in the order of the lines, a missing key with the line of its group, and what has no line last', () => {
+    const text = JSON.stringify({ ...small, arms: [{ comparator: true }, { id: 'B', boost: 9 }], start: 'x', model: 'mynt' }, null, 1)
+    const lines = (input: string, file: string) => {
+      const read = parseScenarioText(input, known, file)
+      return read.ok ? [] : read.issues.map((issue) => [issue.where, /^Rad (\d+)/.exec(issue.what.sv)?.[1] ?? null])
+    }
+    expect(lines(text, 'a.json')).toEqual([
+      ['a.json /model', '3'],
+      ['a.json /start', '5'],
+    ])
+    const ours = text.replace('mynt', 'coin')
+    expect(
+      ours
+        .split('\n')
+        .slice(4, 12)
+        .map((line) => line.trim()),
+    ).toEqual(['"start": "x",', '"population": {},', '"arms": [', '{', '"comparator": true', '},', '{', '"id": "B",'])
+    const wanted = [
+      ['/start', '5'],
+      ['/arms/0/id', '8'],
+      ['/arms/1/boost', '13'],
+    ]
+    expect(lines(ours, '')).toEqual(wanted)
+    expect(lines(ours, 'a.json')).toEqual(wanted.map(([where, line]) => [`a.json ${where}`, line]))
+    // a key that is missing at the top has the line of the whole, which is not told
+    const nameless = JSON.stringify({ ...small, name: undefined, start: 'x' }, null, 1)
+    expect(lines(nameless, '')).toEqual([
+      ['/start', '4'],
+      ['/name', null],
+    ])
+  })
+
+  test('what the command line puts above the file is parsed, and the lines are those of the file', () => {
+    const text = JSON.stringify(small, null, 1)
+    const read = readScenario(text, known, '', (value) => ({ ...(value as object), horizonMonths: 24 }))
+    expect(read.ok && read.value.scenario.horizonMonths).toBe(24)
+    const wrong = readScenario(text, known, '', (value) => ({ ...(value as object), start: 'x' }))
+    expect(wrong.ok ? '' : wrong.issues[0].what.sv).toMatch(/^Rad 5: /)
   })
 
   test('control and direction signs from the file are never printed as such', () => {
@@ -189,6 +303,21 @@ describe('own distributions', () => {
     [true, ['SCN-017']],
   ])('%j gives %j', (value, wanted) => {
     expect(codes(value)).toEqual(wanted)
+  })
+
+  test('the ends of the bounds are within them; a missing or wrong key of a distribution is named', () => {
+    expect([codes(0), codes(0.5), codes(-1e-9), codes(0.5 + 1e-9)]).toEqual([[], [], ['SCN-031'], ['SCN-031']])
+    const places = (value: unknown) => readChange(value, find, ['changes', 'coin.find'], 'a.json').map((i) => i.where)
+    expect(places({ mean: 1 })).toEqual(['a.json /changes/coin.find/kind'])
+    expect(places({ kind: 'normal', mean: NaN, SD: 1 })).toEqual([
+      'a.json /changes/coin.find/mean',
+      'a.json /changes/coin.find/sd',
+      'a.json /changes/coin.find/SD',
+    ])
+    const [slip] = readChange({ kind: 'norml' }, find, ['changes', 'coin.find'], '')
+    expect(slip.what.sv + slip.todo.sv).toContain('normal')
+    const [kindless] = readChange({}, find, ['changes', 'coin.find'], '')
+    expect([kindless.what.sv, kindless.what.en].map((words) => /slag|kind of/.test(words))).toEqual([true, true])
   })
 
   test('a normal distribution reaches to its 0.001 quantiles, ±3.0902 standard deviations', () => {

@@ -85,7 +85,11 @@ export const areas = {
   scenario: {
     code: ['src/scenario'],
     // the one of the written schema compares with a file, which the stand-in for Vitest cannot
-    tests: ['tests/unit/scenario-{broken,errors,json,parse}.test.ts', 'tests/property/scenario.prop.test.ts'],
+    tests: [
+      'tests/unit/scenario-{broken,choices,errors,json,parse,values}.test.ts',
+      'tests/unit/pointer.test.ts',
+      'tests/property/scenario.prop.test.ts',
+    ],
     runs: 100,
     without: /files that are too large/,
   },
