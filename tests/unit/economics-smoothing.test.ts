@@ -27,6 +27,22 @@ describe('small matrices', () => {
     expect([...x]).toEqual([1, -2, 3])
   })
 
+  test('what stands around the numbers that are solved for is left alone', () => {
+    const lower = cholesky(a, 3)!
+    const rows = Float64Array.of(7, 1, 2, 3, 8, 9)
+    solveLower(lower, 3, rows, 1)
+    solveLowerTransposed(lower, 3, rows, 1)
+    expect([rows[0], rows[4], rows[5]]).toEqual([7, 8, 9])
+    const alone = Float64Array.of(1, 2, 3)
+    solveLower(lower, 3, alone)
+    solveLowerTransposed(lower, 3, alone)
+    expect([...rows.subarray(1, 4)]).toEqual([...alone])
+    const column = Float64Array.of(5, 1, 6, 2, 4, 3)
+    solveLower(lower, 3, column, 1, 2)
+    solveLowerTransposed(lower, 3, column, 1, 2)
+    expect([...column]).toEqual([5, alone[0], 6, alone[1], 4, alone[2]])
+  })
+
   test('Cholesky refuses what is not positive definite', () => {
     expect(cholesky(Float64Array.of(1, 2, 2, 1), 2)).toBeNull()
   })
@@ -47,6 +63,72 @@ describe('small matrices', () => {
         expect(sum).toBeCloseTo(p === q ? 1 : 0, 12)
       }
     }
+  })
+})
+
+describe('curves are natural cubic splines', () => {
+  const knots = [0, 1, 2.5, 4, 7]
+  const x = Float64Array.of(0, 0.25, 1, 1.75, 2.5, 3, 4, 6.2, 7)
+  // R: f <- splinefun(knots, heights, method = "natural"); f(x); with M <- f(knots, deriv = 2) and h <- diff(knots), ∫ f″² is
+  // sum(h / 3 * (M[-5]^2 + M[-5] * M[-1] + M[-1]^2))
+  const known = [
+    {
+      heights: [1, 3, -2, 0, 5],
+      values: [1, 1.8323997641509435, 3, 0.70784198113207486, -2, -2.2044025157232707, 0, 4.0195276030747742, 5],
+      bend: 77.880503144654128,
+    },
+    {
+      heights: [0, 1, 1, 2, -1],
+      values: [0, 0.31338443396226412, 1, 1.03007075471698117, 1, 1.28721174004192873, 2, 0.30008106219426933, -1],
+      bend: 4.8050314465408794,
+    },
+  ]
+
+  /** Coefficients of the curve through the heights at the knots, its values everywhere and its penalty. */
+  function through({ rows, columns, values, penalty }: Design, heights: readonly number[]) {
+    expect(columns).toBe(knots.length)
+    const at = knots.map((knot) => x.indexOf(knot))
+    // normal equations of the square system, so that the solver of the subject can be used
+    const gram = new Float64Array(columns * columns)
+    const coefficients = new Float64Array(columns)
+    for (let a = 0; a < columns; a++) {
+      for (const [j, i] of at.entries()) {
+        coefficients[a] += values[a * rows + i] * heights[j]
+        for (let b = 0; b < columns; b++) gram[a * columns + b] += values[a * rows + i] * values[b * rows + i]
+      }
+    }
+    const lower = cholesky(gram, columns)!
+    solveLower(lower, columns, coefficients)
+    solveLowerTransposed(lower, columns, coefficients)
+    const sumOver = (f: (j: number) => number) => coefficients.reduce((sum, c, j) => sum + c * f(j), 0)
+    return {
+      curve: [...x].map((_, i) => sumOver((j) => values[j * rows + i])),
+      penalty: sumOver((a) => sumOver((b) => penalty[a * columns + b])),
+    }
+  }
+
+  test('a spline through heights at its knots has the values and the ∫ f″² of R', () => {
+    for (const { heights, values, bend } of known) {
+      const { curve, penalty } = through(splineDesign(x, 5), heights)
+      values.forEach((value, i) => expect(curve[i]).toBeCloseTo(value, 9))
+      expect(penalty).toBeCloseTo(bend, 8)
+    }
+  })
+
+  test('so has a surface over a single parameter, its penalty but for a factor', () => {
+    // so that the draws farthest from one another are the knots
+    const design = radialDesign([x.map((v) => v - 2.4)], 5)
+    const [first, second] = known.map(({ heights, values, bend }) => {
+      const { curve, penalty } = through(design, heights)
+      values.forEach((value, i) => expect(curve[i]).toBeCloseTo(value, 7))
+      return penalty / bend
+    })
+    expect(second / first).toBeCloseTo(1, 7)
+  })
+
+  test.each([1, 2, 3])('a surface over %i parameters has a bend for each centre that a plane does not take', (d) => {
+    const scores = Array.from({ length: d }, (_, c) => normals(200, `mått ${c}`))
+    expect(radialDesign(scores, 15).columns).toBe(15)
   })
 })
 
