@@ -307,6 +307,26 @@ describe('the line for a place', () => {
   })
 })
 
+describe('what a job costs from its fourth month on, and only from month 4 of the model', () => {
+  it('is booked for whoever began before that month and for whoever begins after it', () => {
+    // jobs begin in months 0 and 3: the first has lasted three months in month 3, but costs more from month 4; the second from month 6
+    const { structure, tables } = makeSmallModel({
+      cycles: 8,
+      arms: [{}],
+      entryCycle: [-1, -1],
+      events: [
+        { cycle: 0, person: 0, jump: 0, pay: -1, arm: -1 },
+        { cycle: 3, person: 1, jump: 0, pay: -1, arm: -1 },
+      ],
+      moves: [],
+      spellCuts: [0, 3],
+      periods: [0, 4],
+      costOf: (state, piece, period) => (state === IDLE ? 0 : state === JOB && piece === 1 && period === 1 ? 10 : 1),
+    })
+    for (const [engine, { stateFlow }] of runAll(structure, tables)) expect([...stateFlow], engine).toEqual([0, 1, 1, 1, 2, 11, 11, 20, 20])
+  })
+})
+
 describe('whom a rule of the arm keeps out', () => {
   it('stays where they are, or goes where the arm sends them', () => {
     const model: SmallModel = { cycles: 3, arms: [{}, { keptOutTo: JOB }, { keptOutTo: JOB }], entryCycle: [1], moves: [] }
