@@ -10,7 +10,17 @@ import { FLOW, FLOW_COUNT, type FlowId } from '../ledger.ts'
 import { ageStepOf, payClassCount, payClassOf, readPayClass } from '../payClasses.ts'
 import { readPrices } from '../prices.ts'
 import { rulesAt } from '../rules/index.ts'
-import { PREPARING, REGULAR_JOB, SICKNESS_COMPENSATION, STUDIES, SUPPORTED, SUPPORTED_JOB } from '../states.ts'
+import {
+  PREPARING,
+  REGULAR_JOB,
+  SICKNESS_COMPENSATION,
+  STATE_COUNT,
+  STUDIES,
+  SUPPORTED,
+  SUPPORTED_JOB,
+  SUPPORTED_ORDINARY,
+  WAITING,
+} from '../states.ts'
 import { armOf, armSettings, inputOf, tablesOf, valuesWith } from './inputs.ts'
 
 /** Kronor of one person-month, May 2026, 25 years old unless said. */
@@ -74,6 +84,44 @@ describe('the first stage of a stepped pathway', () => {
     // 3,940 SEK, of which SE keeps half
     expect(handling({ firstStage: 'preparing' })).toBe(1970)
     expect(handling({ firstStage: 'CM' })).toBe(3940)
+  })
+})
+
+describe('coach time and handling, state by state', () => {
+  const staffOf = (of: ReturnType<typeof month>) => of('staffInsurance') + of('staffRegion') + of('staffMunicipality')
+  const handlingOf = (of: ReturnType<typeof month>) => of('handlingEmploymentService') + of('handlingInsurance')
+  const everyState = Array.from({ length: STATE_COUNT }, (_, state) => state)
+
+  it('without posts, a project pays 77,500 SEK / 20 for each month of support, and of a job while follow-up lasts', () => {
+    const SE = { pathway: 'SE', followUpMonths: 6 } as const
+    for (const state of everyState) {
+      for (const spellMonths of [0, 5, 6, 200]) {
+        const pays = [SUPPORTED, PREPARING].includes(state) || ([SUPPORTED_JOB, REGULAR_JOB].includes(state) && spellMonths < 6)
+        expect(staffOf(month(state, { spellMonths }, SE)), `${state} ${spellMonths}`).toBe(pays ? 3875 : 0)
+        // posts pay for themselves, and ordinary cooperation has none
+        expect(staffOf(month(state, { spellMonths }, { ...SE, posts: 2 }))).toBe(0)
+        expect(staffOf(month(state, { spellMonths }, { followUpMonths: 6 }))).toBe(0)
+      }
+    }
+    expect(staffOf(month(SUPPORTED, {}, { ...SE, caseload: 31 }))).toBe(2500)
+  })
+
+  it('handling is 3,940 SEK in ordinary support, half of it where a coach replaces it, and in line while ordinary support would last', () => {
+    const byState = (arm: object, spellMonths = 0) => everyState.map((state) => handlingOf(month(state, { spellMonths }, arm)))
+    const only = (amounts: Readonly<Record<number, number>>) => everyState.map((state) => amounts[state] ?? 0)
+    const always = { [SUPPORTED_ORDINARY]: 3940, [PREPARING]: 1970 }
+    const none = { whileWaiting: 'none' } as const
+    expect(byState({ pathway: 'FS', ...none })).toEqual(only({ ...always, [SUPPORTED]: 3940 }))
+    expect(byState({ pathway: 'CM', ...none })).toEqual(only({ ...always, [SUPPORTED]: 3940 }))
+    expect(byState({ pathway: 'SE', ...none })).toEqual(only({ ...always, [SUPPORTED]: 1970 }))
+    expect(byState({ pathway: 'stepped', ...none })).toEqual(only({ ...always, [SUPPORTED]: 1970 }))
+    const inLine = { pathway: 'SE', whileWaiting: 'fs', supportMonths: 12 } as const
+    expect(byState(inLine, 11)).toEqual(only({ ...always, [SUPPORTED]: 1970, [WAITING]: 3940 }))
+    expect(byState(inLine, 12)).toEqual(only({ ...always, [SUPPORTED]: 1970 }))
+    // 1,576 of 3,940 SEK: two fifths
+    const employmentService = { 'handling.employmentServiceShare': 0.4 }
+    const shared = month(SUPPORTED, {}, { pathway: 'FS' }, employmentService)
+    expect([shared('handlingEmploymentService'), shared('handlingInsurance')]).toEqual([1576, 2364])
   })
 })
 
