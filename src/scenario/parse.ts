@@ -91,7 +91,7 @@ function issuesOfShape(file: Group, model: Model | null, where: string, found: r
     const path = (problem.path ?? []).map((item) => item.key as string | number)
     const pointer = pointerOf(path)
     if (unread.includes(String(path[0])) || seen.has(pointer)) continue
-    if (closed.some((c) => pointer === c || pointer.startsWith(`${c}/`))) continue
+    if (closed.some((c) => pointer.startsWith(`${c}/`))) continue
     if (problem.type === 'strict_object' && problem.expected === 'never') continue
     seen.add(pointer)
     issues.push(sentence(problem, say.at(where, pointer), path, fieldAt(root, path)))

@@ -72,7 +72,7 @@ describe('slips of people who write JSON by hand', () => {
   })
 
   test('a slip that is none of the usual ones gets no advice of theirs', () => {
-    for (const text of ['{"a": *}', '[1 ; 2]', '["\t"]', '["\\x"]', '["\\u12g4"]'])
+    for (const text of ['{"a": *}', '{"a": }', '[1,, 2]', '[1 ; 2]', '["\t"]', '["\\x"]', '["\\u12g4"]'])
       expect([codes(text), /[Tt]a bort|citattecken|kommatecken|punkt/.test(todo(text))], text).toEqual([['SCN-004'], false])
   })
 

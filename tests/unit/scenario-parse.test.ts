@@ -165,6 +165,21 @@ describe('strictness', () => {
     expect(advised).toBe(4) // 1e11 / (200,000 × 120) = 4,166 in all, over 1,000 draws
     expect(codesOf({ ...input, run: { draws: 1000, replications: advised } })).toEqual([])
     expect(codesOf({ ...input, run: { draws: 1000, replications: advised + 1 } })).toEqual(['SCN-035 /run'])
+    // few persons, but more replications than are kept
+    const few = { ...small, population: { persons: 1 }, horizonMonths: 12 }
+    expect(codesOf({ ...few, run: { draws: 1000, replications: 100 } })).toEqual([])
+    expect(codesOf({ ...few, run: { draws: 1001, replications: 100 } })).toEqual(['SCN-035 /run'])
+  })
+
+  test('a precision is a number or null, and everything else says what it is', () => {
+    const words = (extra: object) => {
+      const result = parseScenario({ ...small, ...extra }, known, '')
+      return result.ok ? '' : result.issues[0].what.sv + result.issues[0].todo.sv
+    }
+    expect(codesOf({ ...small, run: { precision: null } })).toEqual([])
+    expect(words({ run: { precision: 'x' } })).toContain('ett tal eller null')
+    expect(words({ run: { seed: 3 } })).not.toContain('null')
+    expect(words({ economics: { discountRate: 'x' } })).not.toContain('null')
   })
 })
 
@@ -315,9 +330,11 @@ describe('own distributions', () => {
       'a.json /changes/coin.find/SD',
     ])
     const [slip] = readChange({ kind: 'norml' }, find, ['changes', 'coin.find'], '')
-    expect(slip.what.sv + slip.todo.sv).toContain('normal')
+    expect(slip.todo.sv).toMatch(/^Menade du.*normal/)
+    const [unlike] = readChange({ kind: 'weibull' }, find, ['changes', 'coin.find'], '')
+    expect(unlike.todo.sv).toMatch(/^Välj kind bland .*normal/)
     const [kindless] = readChange({}, find, ['changes', 'coin.find'], '')
-    expect([kindless.what.sv, kindless.what.en].map((words) => /slag|kind of/.test(words))).toEqual([true, true])
+    expect([kindless.what.sv, kindless.what.en].map((words) => /\bkind\b/.test(words))).toEqual([true, true])
   })
 
   test('a normal distribution reaches to its 0.001 quantiles, ±3.0902 standard deviations', () => {
@@ -340,6 +357,9 @@ describe('nearest known word', () => {
     expect(nearest('Posts', words)).toBe('posts')
     expect(nearest('project', words)).toBe('projectMonths')
     expect(nearest('economics', words)).toBeNull()
+    // three slips in ten letters are allowed, four in nine are not
+    expect(nearest('prjectMnth', words)).toBe('projectMonths')
+    expect(nearest('prjctMnth', words)).toBeNull()
     expect(nearest('x', words)).toBeNull()
     expect(nearest('x'.repeat(10_000), words)).toBeNull()
   })
