@@ -93,12 +93,47 @@ export interface SekWords {
 /** SEK for running text: "440 tkr", "11,2 mnkr", "950 kr"; three significant digits or coarser when the error is larger. */
 export function formatSek(sek: number, language: Language, words: SekWords, error: number | null = null, signed = false): string {
   const amount = roundSek(sek, error)
+  const scale = sekScale(amount, words, error)
+  return `${inScale(amount, scale, language, signed)}${NO_BREAK_SPACE}${scale.word}`
+}
+
+/**
+ * Both ends of a range of SEK, in the unit and with the decimals of the larger, which is said once: ["−2,8", "−0,5 mnkr"]. Ends that read the
+ * same have the unit both.
+ */
+export function formatSekRange(
+  low: number,
+  high: number,
+  language: Language,
+  words: SekWords,
+  error: number | null = null,
+  signed = false,
+): readonly [string, string] {
+  const amounts = [roundSek(low, error), roundSek(high, error)]
+  const scale = sekScale(Math.max(...amounts.map(Math.abs)), words, error)
+  const [first = '', last = ''] = amounts.map((amount) => inScale(amount, scale, language, signed))
+  const whole = `${last}${NO_BREAK_SPACE}${scale.word}`
+  return [first === last ? whole : first, whole]
+}
+
+interface SekScale {
+  readonly unit: number
+  readonly word: string
+  readonly decimals: number
+}
+
+function sekScale(amount: number, words: SekWords, error: number | null): SekScale {
   const size = Math.abs(amount)
-  const [unit, word] = size >= 1e6 ? [1e6, words.million] : size >= 1e4 ? [1e3, words.thousand] : [1, words.kronor]
-  const value = amount / unit
-  const decimals = unit === 1e6 && Math.abs(value) < 100 ? millionDecimals(value, error) : 0
-  const number = signed ? formatSigned(value, language, decimals) : formatNumber(value, language, decimals)
-  return `${number}${NO_BREAK_SPACE}${word}`
+  if (size >= 1e6) return { unit: 1e6, word: words.million, decimals: size < 1e8 ? millionDecimals(size / 1e6, error) : 0 }
+  return size >= 1e4 ? { unit: 1e3, word: words.thousand, decimals: 0 } : { unit: 1, word: words.kronor, decimals: 0 }
+}
+
+/** What is nothing in the decimals of the scale is a plain 0. */
+function inScale(amount: number, { unit, decimals }: SekScale, language: Language, signed: boolean): string {
+  const step = 10 ** decimals
+  const value = roundHalfAway((amount / unit) * step) / step
+  if (value === 0) return '0'
+  return signed ? formatSigned(value, language, decimals) : formatNumber(value, language, decimals)
 }
 
 /** Millions carry one decimal, two below ten only when the error allows it. */

@@ -3,7 +3,7 @@
  * what is left to the writer. About one pathway against the comparator.
  */
 import { applicationWords } from '../messages/application.ts'
-import { formatNumber, formatPercent, formatSek, outOf100, roundHalfAway } from '../messages/format.ts'
+import { formatNumber, formatPercent, formatSek, formatSekRange, outOf100, roundHalfAway } from '../messages/format.ts'
 import { reportWords } from '../messages/report.ts'
 import type { OutcomeSummary } from '../run/result.ts'
 import { keyAssumptions } from './assumptions.ts'
@@ -181,14 +181,17 @@ function result(context: Context): readonly string[] {
 }
 
 /** No finer than a tenth of the probable range, with plus or minus. */
-function signed(value: number, { p10, p90 }: ReportedMoney, { subject }: Context): string {
-  const error = p10 !== null && p90 !== null ? (p90 - p10) / 10 : null
-  return formatSek(Math.abs(value) < NOTHING ? 0 : value, subject.language, subject.words.money, error, true)
+function signed(value: number, one: ReportedMoney, { subject }: Context): string {
+  return formatSek(orNothing(value), subject.language, subject.words.money, tenthOfRange(one), true)
 }
+
+const orNothing = (value: number): number => (Math.abs(value) < NOTHING ? 0 : value)
+const tenthOfRange = ({ p10, p90 }: ReportedMoney): number | null => (p10 !== null && p90 !== null ? (p90 - p10) / 10 : null)
 
 function moneyLikely(one: ReportedMoney, context: Context): string {
   if (one.p10 === null || one.p90 === null) return ''
-  const [low, high] = [signed(one.p10, one, context), signed(one.p90, one, context)]
+  const { language, words } = context.subject
+  const [low, high] = formatSekRange(orNothing(one.p10), orNothing(one.p90), language, words.money, tenthOfRange(one), true)
   return low === high ? '' : context.words.result.likely(low, high)
 }
 

@@ -2,7 +2,7 @@
  * Results for a reader with little room: one row per outcome, party or setting and one column per pathway, each cell a figure with its
  * probable range. The same figures as in the long tables.
  */
-import { formatSek } from '../messages/format.ts'
+import { formatSek, formatSekRange } from '../messages/format.ts'
 import { reportWords } from '../messages/report.ts'
 import type { OutcomeSummary } from '../run/result.ts'
 import { column, figure, showFigure, textColumn, type Cell, type Kind, type ReportTable } from './blocks.ts'
@@ -83,9 +83,11 @@ function netCell(one: ReportedMoney | undefined, subject: Subject): Cell {
   if (!one || one.mean === null) return null
   const { p10, p90, mean } = one
   const error = p10 !== null && p90 !== null ? (p90 - p10) / 10 : null
-  const show = (value: number): string => formatSek(Math.abs(value) < 0.5 ? 0 : value, subject.language, subject.words.money, error, true)
-  if (p10 === null || p90 === null || show(p10) === show(p90)) return show(mean)
-  return `${show(mean)} (${show(p10)} ${reportWords[subject.language].to} ${show(p90)})`
+  const orNothing = (value: number): number => (Math.abs(value) < 0.5 ? 0 : value)
+  const shown = formatSek(orNothing(mean), subject.language, subject.words.money, error, true)
+  if (p10 === null || p90 === null) return shown
+  const [low, high] = formatSekRange(orNothing(p10), orNothing(p90), subject.language, subject.words.money, error, true)
+  return low === high ? shown : `${shown} (${low} ${reportWords[subject.language].to} ${high})`
 }
 
 /** Parties down, pathways across: net against the comparator over the first years, undiscounted. null where the run has no money. */

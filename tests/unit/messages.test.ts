@@ -6,6 +6,7 @@ import {
   formatNumber,
   formatPercent,
   formatSek,
+  formatSekRange,
   formatSigned,
   outOf100,
   parseNumber,
@@ -123,6 +124,20 @@ describe('numbers', () => {
       '0',
       '+14,2',
     ])
+  })
+
+  it('say the unit of money once for both ends of a range, that of the larger', () => {
+    const words = messages.sv.money
+    const minus = '\u2212'
+    const range = (low: number, high: number, error: number | null = null) => formatSekRange(low, high, 'sv', words, error, true)
+    expect(range(-2_812_000, -500_400)).toEqual([`${minus}2,8`, `${minus}0,5${NBSP}mnkr`])
+    expect(range(-120_000, 1_250_000, 137_000)).toEqual([`${minus}0,1`, `+1,3${NBSP}mnkr`])
+    expect(range(-4_000, 440_400)).toEqual([`${minus}4`, `+440${NBSP}tkr`])
+    expect(range(-300, 9_900)).toEqual([`${minus}300`, `+9\u00A0900${NBSP}kr`])
+    // nothing in the decimals of the larger, and ends that read the same
+    expect(range(-20_000, 5_000_000)).toEqual(['0', `+5,0${NBSP}mnkr`])
+    expect(range(500_000, 500_000)).toEqual([`+500${NBSP}tkr`, `+500${NBSP}tkr`])
+    expect(formatSekRange(440_000, 950_000, 'en', messages.en.money)).toEqual(['440', `950${NBSP}thousand kronor`])
   })
 
   it('are read as people type them', () => {

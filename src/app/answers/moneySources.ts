@@ -2,7 +2,7 @@
  * Where a figure of the money view comes from, ready for the drawer: what it is, in which money and over how long, its spread, the entries
  * that make it up, and the ids of their parameters.
  */
-import { formatNumber, formatPercent, formatSek } from '../../messages/format.ts'
+import { formatNumber, formatPercent, formatSek, formatSekRange } from '../../messages/format.ts'
 import type { Messages } from '../../messages/sv.ts'
 import { spreadOfPart } from '../../run/appraisal/flowSpread.ts'
 import type { MoneySummary } from '../../run/appraisal/moneySummary.ts'
@@ -40,10 +40,10 @@ export function spreadLines(summary: MoneySummary, { words, language }: MoneyCon
   const { p10, p90, p2_5, p97_5, probPositive, mcse } = summary
   const say = words.moneyView.source
   if (p10 === null || p90 === null) return [words.drawer.expectedOnly]
-  const sek = (amount: number): string => formatSek(amount, language, words.money, null, true)
+  const range = (low: number, high: number): readonly [string, string] => formatSekRange(low, high, language, words.money, null, true)
   return [
-    words.drawer.likely(sek(p10), sek(p90)),
-    ...(p2_5 === null || p97_5 === null ? [] : [say.almostSure(sek(p2_5), sek(p97_5))]),
+    words.drawer.likely(...range(p10, p90)),
+    ...(p2_5 === null || p97_5 === null ? [] : [say.almostSure(...range(p2_5, p97_5))]),
     ...(probPositive === null ? [] : [say.plus(formatNumber(Math.round(probPositive * 100), language))]),
     ...(mcse === null ? [] : [words.drawer.mcse(formatSek(mcse, language, words.money))]),
   ]

@@ -42,7 +42,7 @@ export function certaintyStory(teller: Teller): Story | null {
     likely:
       net.low === null || net.high === null
         ? say.range.expected
-        : say.range.certainty(teller.sek(net.low, error), teller.sek(net.high, error), teller.way(arm).inside),
+        : say.range.certainty(...teller.sekRange(net.low, net.high, error), teller.way(arm).inside),
     explain: [view.explain.best(best.name, of100Text(answer.probBest, words, language)), view.explain.limits],
     assumed: say.assumed.certainty,
     guess: { ask: say.guess.certainty(best.inside, what), of: 100, known: 0, answer: n, sign, glyph: 'square' },

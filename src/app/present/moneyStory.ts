@@ -42,7 +42,7 @@ export function moneyStory(teller: Teller): Story | null {
     headline: money.netPlain(inside, teller.sek(row.net, error), span).replace(/\*\*([^*]+)\*\*/, '[$1]'),
     certainty: 'assumed',
     tone: row.net < 0 ? 'loss' : 'ink',
-    likely: row.likely ? say.range.money(teller.sek(row.likely[0], error), teller.sek(row.likely[1], error), inside) : say.range.expected,
+    likely: row.likely ? say.range.money(...teller.sekRange(...row.likely, error), inside) : say.range.expected,
     explain: [
       ...(most && most.party !== party ? [money.paysMost(partyWords(most.party, { words, language, model }, answer).name)] : []),
       money.transferNote,

@@ -8,7 +8,7 @@ import { armNames, type ArmName } from '../../charts/names.ts'
 import type { RangeData } from '../../charts/rangeRows.ts'
 import type { Certainty, Model } from '../../engine/model.ts'
 import type { ChartWords } from '../../messages/charts.ts'
-import { formatNumber, formatSek, formatSigned } from '../../messages/format.ts'
+import { formatNumber, formatSek, formatSekRange, formatSigned } from '../../messages/format.ts'
 import type { Messages } from '../../messages/sv.ts'
 import type { RunDraws, RunResult } from '../../run/result.ts'
 import type { Language } from '../../shared/issue.ts'
@@ -52,6 +52,8 @@ export interface Teller extends Frozen, Speech {
   readonly number: (value: number, decimals?: number) => string
   readonly signed: (value: number, decimals?: number) => string
   readonly sek: (value: number, error?: number | null) => string
+  /** Both ends of a range, the unit said once. */
+  readonly sekRange: (low: number, high: number, error: number | null) => readonly [string, string]
   readonly months: (n: number) => string
   readonly years_: (n: number) => string
 }
@@ -126,6 +128,7 @@ export function tellerOf(frozen: Frozen, speech: Speech): Teller {
     number,
     signed: (value, decimals = 0) => formatSigned(value, language, decimals),
     sek: (value, error = null) => formatSek(value, language, words.money, error, true),
+    sekRange: (low, high, error) => formatSekRange(low, high, language, words.money, error, true),
     months: (n) => words.unit.months(n, number(n)),
     years_: (n) => words.unit.years(n, number(n)),
   }

@@ -7,7 +7,7 @@ import type { BenchmarkLine } from '../../../models/aktivitetsersattning/catalog
 import { screenLook } from '../../charts/look.ts'
 import { armNames, type ArmName } from '../../charts/names.ts'
 import { chartWords } from '../../messages/charts.ts'
-import { formatNumber, formatPercent, formatSek, formatSigned } from '../../messages/format.ts'
+import { formatNumber, formatPercent, formatSek, formatSekRange, formatSigned } from '../../messages/format.ts'
 import { sv, type Messages } from '../../messages/sv.ts'
 import type { Language } from '../../shared/issue.ts'
 import type { Source } from '../answers/chains.ts'
@@ -181,6 +181,9 @@ export class Desk {
   percent = (share: number, decimals = 0): string => formatPercent(share, this.language, decimals)
   sek = (amount: number, error: number | null = null, signed = false): string =>
     formatSek(amount, this.language, this.words.money, error, signed)
+  /** Both ends of a range, the unit said once. */
+  sekRange = (low: number, high: number, error: number | null = null, signed = false): readonly [string, string] =>
+    formatSekRange(low, high, this.language, this.words.money, error, signed)
   months = (n: number): string => this.words.unit.months(n, this.number(n))
   years = (n: number): string => this.words.unit.years(n, this.number(n))
 }
