@@ -205,6 +205,12 @@ describe('smoothing', () => {
     expect(rootMeanSquare(fitted.map((v, i) => v - product[i]))).toBeLessThan(0.3)
   })
 
+  test('where there are too few draws to judge by, only what is never smoothed away is kept', () => {
+    const smoother = { rows: 2, columns: 3, basis: new Float64Array(6), roughness: Float64Array.of(0, 0, 5) }
+    const { kept, freedom, residualVariance } = chooseSmoothing(smoother, Float64Array.of(1, 2, 3), 7)
+    expect([[...kept], freedom, residualVariance]).toEqual([[1, 1, 0], 2, 7])
+  })
+
   test('few cases give the mean of each case', () => {
     const cases = uniforms(n, 'case').map((u) => Math.floor(3 * u))
     const y = cases.map((c, i) => [5, -1, 2][c] + noise[i])
