@@ -3,6 +3,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { analyseDecision } from '../../src/economics/analyse.ts'
+import { parseDrawsTable } from '../../src/economics/drawsTable.ts'
 import { drawsTableText } from '../../src/economics/drawsTableText.ts'
 import { expectedLosses } from '../../src/economics/expectedLoss.ts'
 import { drawsWithEffects, normals } from './economics-made.ts'
@@ -22,6 +23,31 @@ describe('draws as a table', () => {
         '0,10.2,52000,1e-7,0.31\r\n' +
         '0,9.7,0.30000000000000004,-3,0.27\r\n',
     )
+  })
+})
+
+describe('cells of a table', () => {
+  const read = (...cells: string[]) => parseDrawsTable(`cost:A,effect:A\n${cells.map((cell) => `${cell},1`).join('\n')}\n`, 'a.csv')
+  const valuesOf = (...cells: string[]) => {
+    const table = read(...cells)
+    return table.ok ? [...table.value.costs[0]] : []
+  }
+
+  test('are numbers as programs write them', () => {
+    expect(valuesOf('.55', '-.5e-2', '1.', '12.50', ' 3e+2 ', '-0', '7E10')).toEqual([0.55, -0.005, 1, 12.5, 300, -0, 7e10])
+    expect(valuesOf('1e100', '-1e100')).toEqual([1e100, -1e100])
+    for (const cell of ['.', '-', '', 'e5', '1e', '1,5', '0x10', '+1', '1 000', 'Infinity', '1e101', '.x5', '1.2.3', '--1'])
+      expect(read(cell.includes(',') ? `"${cell}"` : cell, '1').ok, cell).toBe(false)
+  })
+
+  test('that are wrong are told one by one up to twenty, and then counted', () => {
+    const told = (n: number) => {
+      const table = read(...new Array<string>(n).fill('x'))
+      return table.ok ? [] : table.issues.map(({ what }) => what.sv)
+    }
+    expect([19, 20, 21, 25].map((n) => told(n).length)).toEqual([19, 20, 21, 21])
+    expect(told(20).every((words) => words.includes('"x"'))).toBe(true)
+    expect([told(21)[20], told(25)[20]].map((words) => /\d+/.exec(words)?.[0])).toEqual(['1', '5'])
   })
 })
 
