@@ -3,6 +3,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { jumpIndex, makeLayout } from '../../../src/engine/layout.ts'
+import { makeBreakdowns } from '../people/breakdowns.ts'
 import { ageAtEntry } from '../people/cohort.ts'
 import { ageStepOf, payClassOf } from '../payClasses.ts'
 import { OTHER_INCOME, SICKNESS_COMPENSATION, SOCIAL_ASSISTANCE, STUDIES, SUPPORTED_JOB, WAITING } from '../states.ts'
@@ -39,6 +40,41 @@ describe('applications', () => {
     expect(ageAtEntry(25 * 12 - 1, 0)).toBe(24)
     expect(ageAtEntry(25 * 12 - 1, 1)).toBe(25)
     expect(ageAtEntry(30 * 12 - 1, 3)).toBe(29)
+  })
+})
+
+describe('splits of the people', () => {
+  // four persons: 24 years and 11 months twice, of whom one arrives a month later; 25; 28
+  const people = {
+    sex: Uint8Array.of(0, 1, 1, 0),
+    ageMonths: Int16Array.of(299, 299, 300, 340),
+    arrivalCycle: Int16Array.of(0, 1, 0, 0),
+    diagnosis: Uint8Array.of(0, 1, 0, 2),
+    dailyActivities: Uint8Array.of(0, 0, 1, 1),
+    fkClass: Uint8Array.of(3, 1, 3, 1),
+    municipalities: ['Lund', 'Östra Göinge'],
+    municipality: Uint8Array.of(1, 0, 0, 1),
+  } as unknown as Parameters<typeof makeBreakdowns>[0]
+  const splits = makeBreakdowns(people)
+  const levelsOf = (id: string) => {
+    const split = splits.find((one) => one.id === id)!
+    return Array.from(split.levelOf, (level) => split.levels[level].id)
+  }
+
+  it('by sex, age on arrival, daily activities, class and municipality', () => {
+    expect(splits.map(({ id }) => id)).toEqual(['sex', 'ageAtStart', 'diagnosis', 'dailyActivities', 'fkClass', 'municipality'])
+    expect(levelsOf('sex')).toEqual(['woman', 'man', 'man', 'woman'])
+    expect(levelsOf('ageAtStart')).toEqual(['19-24', '25-29', '25-29', '25-29'])
+    expect(levelsOf('dailyActivities')).toEqual(['no', 'no', 'yes', 'yes'])
+    expect(levelsOf('municipality')).toEqual(['ostragoinge', 'lund', 'lund', 'ostragoinge'])
+    expect(levelsOf('fkClass')).toEqual(['class3', 'class1', 'class3', 'class1'])
+  })
+
+  it('every level has a name in both languages, and only classes that somebody has are levels', () => {
+    for (const { levels, label } of splits)
+      for (const { sv, en } of [label, ...levels.map((level) => level.label)]) expect([sv, en].every((name) => name.length > 1)).toBe(true)
+    expect(splits.find(({ id }) => id === 'fkClass')?.levels.map(({ id }) => id)).toEqual(['class1', 'class3'])
+    expect(makeBreakdowns({ ...people, municipalities: [] }).map(({ id }) => id)).not.toContain('municipality')
   })
 })
 
