@@ -100,6 +100,14 @@ describe('the prediction for a project of 12', () => {
     expect(predictCount(Float64Array.of(0.3), 10)).toMatchObject({ fromChance: 1, fromParameters: 0 })
   })
 
+  test('takes a probability that is reached exactly as reached', () => {
+    // one person: nobody in 975, 900 or 500 of 1,000
+    expect(predictCount(Float64Array.of(0.025), 1).p97_5).toBe(0)
+    expect(predictCount(Float64Array.of(0.1), 1).p90).toBe(0)
+    expect(predictCount(Float64Array.of(0.5), 1).p50).toBe(0)
+    expect(predictCount(Float64Array.of(0.51), 1).p50).toBe(1)
+  })
+
   test('that is certain of its outcome leaves nothing to the parameters', () => {
     expect(predictCount(Float64Array.of(1), 10)).toMatchObject({ mean: 10, sd: 0, fromChance: 1, fromParameters: 0 })
   })
