@@ -175,6 +175,12 @@ describe('two projects of n each', () => {
     // in the draws between the arms hardly differ: with them many more persons would be needed
     const mixed = (even: number, odd: number) => Float64Array.from({ length: 800 }, (_, d) => (d % 2 === 0 ? even : odd))
     expect(sampleSize(mixed(p, 0.21), mixed(q, 0.2), 0.9)).toBe(sampleSize(Float64Array.of(p), Float64Array.of(q), 0.9))
+    // and not only the first of them
+    const many = Float64Array.from({ length: 800 }, (_, d) => (d === 0 ? 0.9 : 0.3 + 0.02 * (d % 10)))
+    const every = (_: number, d: number) => d % 2 === 0
+    const other = many.map(() => 0.25)
+    expect(sampleSize(many, other, 0.9)).toBe(sampleSize(many.filter(every), other.filter(every), 0.9))
+    expect(sampleSize(many, other, 0.9)).toBeGreaterThan(20)
   })
 
   test('that hardly differ need more than can be had', () => {
