@@ -3,6 +3,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { model } from '../index.ts'
+import { municipalitiesIn, readPopulation } from '../settings/population.ts'
 import { armOf, FOUR_POSTS, inputOf } from './inputs.ts'
 
 const FS = armOf('FS')
@@ -12,6 +13,17 @@ function issuesOf(arms: readonly Readonly<Record<string, unknown>>[], more = {})
   const made = model.makeStructure(inputOf({ source: 'sormland' }, arms, more))
   return made.ok ? [] : made.issues.map((i) => `${i.code} ${i.where}`)
 }
+
+describe('municipalities that rules may name', () => {
+  const of = (population: Readonly<Record<string, unknown>>) => municipalitiesIn(readPopulation(population))
+
+  it('are those of the source, of which only some may be left, in its order', () => {
+    const all = of({ source: 'uma-238' })
+    expect(all).toContain('Lund')
+    expect(all.length).toBeGreaterThan(2)
+    expect(of({ source: 'uma-238', municipalities: [all[2], all[0], 'Kiruna'] })).toEqual([all[0], all[2]])
+  })
+})
 
 describe('a scenario', () => {
   it('with four posts in each pathway passes', () => {
