@@ -6,9 +6,25 @@ import { describe, expect, it } from 'vitest'
 import { DORMANT_MONTHS, makeClocks, SUBSIDY_MONTHS } from '../clocks.ts'
 import { tenurePiece, type DrawHazards } from '../drawHazards.ts'
 import { fatigue, fillBackground, fillPreparing, fillRegularJob, fillStudies, fillSupport, fillSupportedJob } from '../moves.ts'
+import { fillHazards, type ArmHazards, type Standing } from '../rows.ts'
 import { readSettings } from '../settings/settings.ts'
-import { STATE_COUNT, STATES, SUPPORTED } from '../states.ts'
-import { armOf, inputOf, structureOf } from './inputs.ts'
+import {
+  ABSENT,
+  ALLOWANCE,
+  OTHER_INCOME,
+  PREPARING,
+  REGULAR_JOB,
+  SICKNESS_COMPENSATION,
+  SOCIAL_ASSISTANCE,
+  STATE_COUNT,
+  STATES,
+  STUDIES,
+  SUPPORTED,
+  SUPPORTED_JOB,
+  SUPPORTED_ORDINARY,
+  WAITING,
+} from '../states.ts'
+import { armOf, armSettings, inputOf, structureOf } from './inputs.ts'
 
 const h: DrawHazards = {
   background: { supportedJob: 1, regularJob: 2, studies: 3 },
@@ -129,6 +145,56 @@ describe('losing a job', () => {
       socialAssistance: 5.2,
       otherIncome: 7.8,
     })
+  })
+})
+
+describe('out of each state of an arm', () => {
+  const arm = armSettings({ pathway: 'SE', whileWaiting: 'fs', supportMonths: 12 })
+  const hazards: ArmHazards = { h, arm, ownWork: [work], firstWork: null, ordinaryWork: [{ supportedJob: 4, regularJob: 6 }] }
+  const standing = { since: 5, spell: 0, stratum: 0, closed: false }
+  const young = { sex: 0, under25: false, after30: false, dailyActivities: false } as Standing['rowClass']
+  const from = (state: number, at: Partial<Standing> = {}, more: Partial<typeof arm> = {}) =>
+    moves((out) => fillHazards({ ...hazards, arm: { ...arm, ...more } }, { ...standing, rowClass: young, state, ...at }, out))
+
+  const background = { supportedJob: 1, regularJob: 2, studies: 3 }
+  const own = { allowance: 7, supportedJob: 40, regularJob: 60, studies: 5 }
+  const ordinary = { allowance: 7, supportedJob: 4, regularJob: 6, studies: 5 }
+  // never, in time, and too late
+  const times = (state: number, more = {}) => [-1, 5, 11, 12].map((since) => from(state, { since }, more))
+
+  it('the allowance leads on as without a project, whatever was before', () => {
+    expect(times(ALLOWANCE)).toEqual([background, background, background, background])
+  })
+
+  it('support leads on by its own pathway, ordinary support by FS, while support time lasts', () => {
+    expect(times(SUPPORTED)).toEqual([background, own, own, background])
+    expect(times(SUPPORTED_ORDINARY)).toEqual([background, ordinary, ordinary, background])
+  })
+
+  it('the line has ordinary support where the arm says so, and is left when motivation fades', () => {
+    expect(times(WAITING)).toEqual([background, ordinary, ordinary, background])
+    expect(times(WAITING, { whileWaiting: 'none' })).toEqual([background, background, background, background])
+    expect(from(WAITING, { spell: 6 })).toEqual({ ...ordinary, allowance: 7 + 6.5 })
+    expect(from(WAITING, { spell: 12 }, { whileWaiting: 'none' })).toEqual({ ...background, allowance: 13 })
+  })
+
+  it('a lost job leads back to the arm’s support in time, to ordinary support when the project has closed', () => {
+    const lost = { since: 5, spell: 0 }
+    expect(from(REGULAR_JOB, lost)).toEqual({ allowance: 6, supported: 2 })
+    expect(from(REGULAR_JOB, { ...lost, closed: true })).toEqual({ allowance: 6, supportedOrdinary: 2 })
+    expect(from(REGULAR_JOB, { ...lost, since: 12 })).toEqual({ allowance: 8 })
+    expect(from(SUPPORTED_JOB, lost)).toEqual({ allowance: 60, supported: 20, regularJob: 100 })
+    const beside = { ...lost, since: 12, rowClass: { ...young, dailyActivities: true } }
+    expect(from(REGULAR_JOB, beside)).toEqual({ allowance: 8 })
+    expect(from(REGULAR_JOB, beside, { dailyActivitiesInWork: 'parallel' })).toEqual({ allowance: 16 })
+  })
+
+  it('a preparatory stage leads on, states for good do not, nor what ends at 30', () => {
+    expect(from(PREPARING)).toEqual({ ...background, allowance: 7, supported: 11 })
+    for (const state of [SICKNESS_COMPENSATION, SOCIAL_ASSISTANCE, OTHER_INCOME, ABSENT]) expect(from(state)).toEqual({})
+    for (const state of [ALLOWANCE, WAITING, SUPPORTED, SUPPORTED_ORDINARY, PREPARING])
+      expect(from(state, { rowClass: { ...young, after30: true } })).toEqual({})
+    expect(from(STUDIES, { rowClass: { ...young, after30: true } })).toMatchObject({ sicknessCompensation: 13 })
   })
 })
 
