@@ -38,13 +38,7 @@ describe('the choices between two scenarios', () => {
       ['run.draws', 'run', 'Parameterdragningar', [200], [10]],
       ['value coin.loss', 'value', 'Förlorar arbete per månad', [0.02], [0.03]],
     ])
-    expect(choicesTo(b).map(({ field }) => field?.label.en ?? null)).toEqual([
-      'Horizon',
-      'Persons',
-      'Highest age',
-      'Parameter draws',
-      null,
-    ])
+    expect(choicesTo(b).map(({ field }) => field?.label.en ?? null)).toEqual(['Horizon', 'Persons', 'Highest age', 'Parameter draws', null])
   })
 
   test('a field that several ways change is one choice, with a value for each that differs and none twice', () => {
