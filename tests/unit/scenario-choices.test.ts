@@ -4,15 +4,12 @@ import { choicesBetween } from '../../src/scenario/choices.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { model as coin } from '../fixtures/models/coin/index.ts'
+import { smallScenario } from '../fixtures/models/coin/scenario.ts'
 
-const ways = [
-  { id: 'A', comparator: true },
-  { id: 'B', boost: 0.5 },
-]
+const ways = smallScenario.arms
 
 function made(extra: object): Scenario {
-  const input = { schemaVersion: 1, model: 'coin', name: 'Prov', start: '2027-01', population: {}, arms: ways, ...extra }
-  const result = parseScenario(input, { coin }, '')
+  const result = parseScenario({ ...smallScenario, ...extra }, { coin }, '')
   if (!result.ok) throw new Error(JSON.stringify(result.issues))
   return result.value
 }

@@ -86,7 +86,7 @@ export const areas = {
     code: ['src/scenario'],
     // the one of the written schema compares with a file, which the stand-in for Vitest cannot
     tests: [
-      'tests/unit/scenario-{broken,choices,errors,json,parse,values}.test.ts',
+      'tests/unit/scenario-{broken,choices,errors,json,parse,read,values}.test.ts',
       'tests/unit/pointer.test.ts',
       'tests/property/scenario.prop.test.ts',
     ],
