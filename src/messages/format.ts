@@ -130,9 +130,8 @@ function sekScale(amount: number, words: SekWords, error: number | null): SekSca
 
 /** What is nothing in the decimals of the scale is a plain 0. */
 function inScale(amount: number, { unit, decimals }: SekScale, language: Language, signed: boolean): string {
-  const step = 10 ** decimals
-  const value = roundHalfAway((amount / unit) * step) / step
-  if (value === 0) return '0'
+  const value = amount / unit
+  if (roundHalfAway(value * 10 ** decimals) === 0) return '0'
   return signed ? formatSigned(value, language, decimals) : formatNumber(value, language, decimals)
 }
 

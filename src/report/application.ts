@@ -3,12 +3,12 @@
  * what is left to the writer. About one pathway against the comparator.
  */
 import { applicationWords } from '../messages/application.ts'
-import { formatNumber, formatPercent, formatSek, formatSekRange, outOf100, roundHalfAway } from '../messages/format.ts'
+import { formatNumber, formatPercent, formatSek, outOf100, roundHalfAway } from '../messages/format.ts'
 import { reportWords } from '../messages/report.ts'
 import type { OutcomeSummary } from '../run/result.ts'
 import { keyAssumptions } from './assumptions.ts'
 import { manifestLine } from './manifest.ts'
-import { firstLook } from './moneyTables.ts'
+import { firstLook, netWords } from './moneyTables.ts'
 import { armInside, armName, armOf, comparatorId, type ReportedMoney, type Subject } from './subject.ts'
 import { wouldChangeLines } from './wouldChange.ts'
 
@@ -174,25 +174,15 @@ function result(context: Context): readonly string[] {
   if (money.length > 0) {
     const years = formatNumber(money[0]!.years, subject.language)
     lines.push(say.money(years, base, String(subject.scenario.economics.priceYear)))
-    lines.push(...money.map((one) => say.party(one.label[subject.language], signed(one.mean!, one, context), moneyLikely(one, context))))
+    lines.push(
+      ...money.map((one) => {
+        const { net, range } = netWords(one, one.mean!, subject, NOTHING)
+        return say.party(one.label[subject.language], net, range ? say.likely(...range) : '')
+      }),
+    )
     lines.push(say.transfer)
   }
   return lines
-}
-
-/** No finer than a tenth of the probable range, with plus or minus. */
-function signed(value: number, one: ReportedMoney, { subject }: Context): string {
-  return formatSek(orNothing(value), subject.language, subject.words.money, tenthOfRange(one), true)
-}
-
-const orNothing = (value: number): number => (Math.abs(value) < NOTHING ? 0 : value)
-const tenthOfRange = ({ p10, p90 }: ReportedMoney): number | null => (p10 !== null && p90 !== null ? (p90 - p10) / 10 : null)
-
-function moneyLikely(one: ReportedMoney, context: Context): string {
-  if (one.p10 === null || one.p90 === null) return ''
-  const { language, words } = context.subject
-  const [low, high] = formatSekRange(orNothing(one.p10), orNothing(one.p90), language, words.money, tenthOfRange(one), true)
-  return low === high ? '' : context.words.result.likely(low, high)
 }
 
 function risk(context: Context): readonly string[] {

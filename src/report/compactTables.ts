@@ -2,11 +2,10 @@
  * Results for a reader with little room: one row per outcome, party or setting and one column per pathway, each cell a figure with its
  * probable range. The same figures as in the long tables.
  */
-import { formatSek, formatSekRange } from '../messages/format.ts'
 import { reportWords } from '../messages/report.ts'
 import type { OutcomeSummary } from '../run/result.ts'
 import { column, figure, showFigure, textColumn, type Cell, type Kind, type ReportTable } from './blocks.ts'
-import { firstLook, moneyTable } from './moneyTables.ts'
+import { firstLook, moneyTable, netWords } from './moneyTables.ts'
 import { kindOf, outcomeLabel, summaryTable } from './outcomeTables.ts'
 import { armName, comparatorId, projectsOf, type ReportedMoney, type Subject } from './subject.ts'
 
@@ -81,13 +80,8 @@ export function resultsTable(subject: Subject, outcomes: readonly string[] = SHO
 /** A net no finer than a tenth of its probable range, with the range. */
 function netCell(one: ReportedMoney | undefined, subject: Subject): Cell {
   if (!one || one.mean === null) return null
-  const { p10, p90, mean } = one
-  const error = p10 !== null && p90 !== null ? (p90 - p10) / 10 : null
-  const orNothing = (value: number): number => (Math.abs(value) < 0.5 ? 0 : value)
-  const shown = formatSek(orNothing(mean), subject.language, subject.words.money, error, true)
-  if (p10 === null || p90 === null) return shown
-  const [low, high] = formatSekRange(orNothing(p10), orNothing(p90), subject.language, subject.words.money, error, true)
-  return low === high ? shown : `${shown} (${low} ${reportWords[subject.language].to} ${high})`
+  const { net, range } = netWords(one, one.mean, subject, 0.5)
+  return range ? `${net} (${range[0]} ${reportWords[subject.language].to} ${range[1]})` : net
 }
 
 /** Parties down, pathways across: net against the comparator over the first years, undiscounted. null where the run has no money. */

@@ -1,6 +1,7 @@
 /**
  * Money as tables: the ledger of every pathway by party, kind and calendar year, and what each party nets against the comparator.
  */
+import { formatSek, formatSekRange } from '../messages/format.ts'
 import { reportWords } from '../messages/report.ts'
 import { column, figure, textColumn, type Cell, type ReportTable } from './blocks.ts'
 import { armName, type ReportedMoney, type Subject } from './subject.ts'
@@ -13,6 +14,26 @@ export function partyName(subject: Subject, id: string): string {
 
 export function pricesText({ scenario, language }: Subject): string {
   return reportWords[language].tables.prices(String(scenario.economics.priceYear))
+}
+
+/**
+ * A net with its sign, no finer than a tenth of its probable range, and both ends of the range; null where none is known or both ends read the
+ * same. What is smaller than `nothing` SEK is 0.
+ */
+export function netWords(
+  { p10, p90 }: ReportedMoney,
+  mean: number,
+  { language, words }: Subject,
+  nothing: number,
+): { readonly net: string; readonly range: readonly [string, string] | null } {
+  const shown = (value: number): number => (Math.abs(value) < nothing ? 0 : value)
+  const known = p10 !== null && p90 !== null
+  const error = known ? (p90 - p10) / 10 : null
+  const range = known ? formatSekRange(shown(p10), shown(p90), language, words.money, error, true) : null
+  return {
+    net: formatSek(shown(mean), language, words.money, error, true),
+    range: range && range[0] !== range[1] ? range : null,
+  }
 }
 
 export function ledgerTable(subject: Subject): ReportTable {

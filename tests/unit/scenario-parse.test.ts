@@ -172,7 +172,8 @@ describe('strictness', () => {
   test('a precision is a number or null, and everything else says what it is', () => {
     const words = (extra: object) => {
       const result = parseScenario({ ...small, ...extra }, known, '')
-      return result.ok ? '' : result.issues[0].what.sv + result.issues[0].todo.sv
+      if (result.ok) throw new Error('should be refused')
+      return result.issues[0].what.sv + result.issues[0].todo.sv
     }
     expect(codesOf({ ...small, run: { precision: null } })).toEqual([])
     expect(words({ run: { precision: 'x' } })).toContain('ett tal eller null')

@@ -152,7 +152,7 @@ describe('out of each state of an arm', () => {
   const arm = armSettings({ pathway: 'SE', whileWaiting: 'fs', supportMonths: 12 })
   const hazards: ArmHazards = { h, arm, ownWork: [work], firstWork: null, ordinaryWork: [{ supportedJob: 4, regularJob: 6 }] }
   const standing = { since: 5, spell: 0, stratum: 0, closed: false }
-  const young = { sex: 0, under25: false, after30: false, dailyActivities: false } as Standing['rowClass']
+  const young: Standing['rowClass'] = { sex: 0, under25: false, after30: false, dailyActivities: false }
   const from = (state: number, at: Partial<Standing> = {}, more: Partial<typeof arm> = {}) =>
     moves((out) => fillHazards({ ...hazards, arm: { ...arm, ...more } }, { ...standing, rowClass: young, state, ...at }, out))
 
